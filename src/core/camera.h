@@ -1,0 +1,69 @@
+// The map's camera as a value: what is in the middle of the free part of the viewport, and how large.
+#pragma once
+
+#include "core/geo.h"
+
+namespace ascn {
+
+/// Part of the viewport covered by panels, CSS px from each edge. The camera's centre lies in the middle of the rest.
+struct Insets {
+    double left = 0, top = 0, right = 0, bottom = 0;
+    bool operator==(const Insets&) const = default;
+};
+
+/// Viewport of the map in CSS px, origin at the page's top left.
+struct Viewport {
+    double width = 1, height = 1;
+    Insets insets;
+    bool operator==(const Viewport&) const = default;
+    /// Middle of the part that no panel covers.
+    Vec2 focus() const;
+};
+
+struct Camera {
+    Vec2 centre{0.5, 0.5};  ///< world point under viewport.focus()
+    double zoom = 4;        ///< log2 scale: the world is kTileSize * 2^zoom CSS px wide
+    bool operator==(const Camera&) const = default;
+};
+
+/// Where the camera may go.
+struct CameraLimits {
+    Box bounds;           ///< world box in which the centre stays
+    double min_zoom = 2;  ///< log2
+    double max_zoom = 12;
+};
+
+/// The region: 88..146 E, 16 S..32 N for the centre; zoom 2.5..12.
+CameraLimits region_limits();
+/// The home view's box: the member states with a margin.
+Box region_box();
+
+/// CSS px per world unit.
+double world_scale(double zoom);
+Vec2 screen_from_world(const Camera& c, const Viewport& v, Vec2 world);
+Vec2 world_from_screen(const Camera& c, const Viewport& v, Vec2 screen);
+/// Moves the picture by a screen vector (CSS px): what was at p is then at p + delta.
+Camera panned(const Camera& c, Vec2 delta_px);
+/// Changes zoom by dz; the world point under `anchor` (CSS px) stays there.
+Camera zoomed_about(const Camera& c, const Viewport& v, Vec2 anchor, double dz, const CameraLimits& limits);
+/// The largest view that shows all of `box` inside the viewport's free part.
+Camera fitted(const Box& box, const Viewport& v, const CameraLimits& limits);
+/// Nearest camera within the limits.
+Camera clamped(const Camera& c, const CameraLimits& limits);
+
+/// Smooth path between two cameras: van Wijk and Nuij, "Smooth and efficient zooming and panning" (2003), rho = 1.42.
+class Flight {
+public:
+    Flight() = default;
+    /// viewport_px: width of the view in CSS px. duration_ms <= 0: chosen from the path's length, 250 to 1200 ms.
+    Flight(const Camera& from, const Camera& to, double viewport_px, double duration_ms = 0);
+    double duration_ms() const { return duration_ms_; }
+    /// Camera t ms after the start; `to` exactly from duration_ms on.
+    Camera at(double t_ms) const;
+
+private:
+    Camera from_, to_;
+    double width_px_ = 1, duration_ms_ = 0, path_length_ = 0, r0_ = 0, rho_ = 1.42, distance_px_ = 0, w0_ = 1, w1_ = 1;
+};
+
+}  // namespace ascn

@@ -1,0 +1,30 @@
+// The language table: key -> text. English only for now; the table is data/lang/en.json.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/result.h"
+
+namespace ascn {
+
+class Strings {
+public:
+    /// A flat JSON object of non-empty texts, e.g. {"tab.map": "Map"}.
+    static Result<Strings> parse(std::string_view json_utf8);
+
+    /// Text of a key; the key itself when there is none (scripts/check-strings fails the build before that happens).
+    /// The reference stays valid as long as this object.
+    const std::string& get(std::string_view key) const;
+    /// get() with "{name}" replaced: format("compare.count", {{"n", "3"}}).
+    std::string format(std::string_view key,
+                       std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
+    /// Picks key + ".one" for n == 1, else key + ".other"; replaces {n}.
+    std::string plural(std::string_view key, long n) const;
+
+private:
+    mutable std::unordered_map<std::string, std::string> texts_;
+};
+
+}  // namespace ascn

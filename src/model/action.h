@@ -1,0 +1,52 @@
+// Everything a user can do to the state. Panels push these; reduce() alone turns them into a new state.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "model/view_state.h"
+
+namespace ascn {
+
+struct SetView {
+    View view;
+};
+struct SelectCity {
+    std::string city;
+};  ///< "" deselects
+struct ToggleCompare {
+    std::string city;
+};  ///< adds at the end, or removes; ignored when five are there
+struct MoveCompare {
+    std::string city;
+    int to;
+};  ///< new column, 0-based, clamped
+struct ReplaceCompare {
+    std::string from, to;
+};  ///< in place; swaps when `to` is compared already
+struct ClearCompare {};
+struct ToggleCountry {
+    std::string country;
+};
+struct ToggleArea {
+    FocusArea area;
+};
+struct ClearFilters {};
+struct SetQuery {
+    std::string text;
+};
+struct SetTheme {
+    ThemeChoice theme;
+};
+struct SetCam {
+    std::optional<MapView> cam;
+};  ///< nullopt: whole region
+struct ReplaceState {
+    ViewState state;
+};  ///< from the address or the page API, already valid
+
+using Action = std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare,
+                            ToggleCountry, ToggleArea, ClearFilters, SetQuery, SetTheme, SetCam, ReplaceState>;
+
+}  // namespace ascn

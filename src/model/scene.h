@@ -1,0 +1,80 @@
+// What the map shows: state + data + camera -> circles and labels in CSS px. No drawing here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/camera.h"
+#include "data/dataset.h"
+#include "model/view_state.h"
+
+namespace ascn {
+
+struct CityCircle {
+    std::size_t city = 0;  ///< position in Dataset::cities()
+    Vec2 centre;           ///< CSS px
+    double radius = 0;     ///< CSS px, area in proportion to the indicator
+    bool hollow = false;   ///< no published figure: a ring
+    bool faded = false;    ///< filtered out: drawn at 20 %
+    bool selected = false, hovered = false;
+    int compare_slot = -1;  ///< column 0..4, or -1
+};
+
+/// A text beside its circle. box is the text's box in CSS px (without halo).
+struct MapLabel {
+    std::size_t city = 0;
+    Box box;
+    bool strong = false;  ///< selected or compared: semibold
+    int candidate = 0;    ///< which position was taken, for hysteresis
+};
+
+struct LegendEntry {
+    double value = 0, radius = 0;  ///< round value in the indicator's unit, CSS px
+};
+
+struct ScaleBar {
+    double metres = 0, px = 0;  ///< round length and its width in CSS px at the view's centre
+};
+
+/// A line of the graticule in degrees.
+struct GraticuleLine {
+    bool meridian = false;
+    double degrees = 0;
+};
+
+struct MapScene {
+    std::vector<CityCircle> circles;  ///< drawing order: large first, small on top, selected last
+    std::vector<MapLabel> labels;
+    std::vector<LegendEntry> legend;
+    ScaleBar scale_bar;
+    std::vector<GraticuleLine> graticule;
+};
+
+/// Width and height in CSS px of a label's text; the view supplies it (measured by the font in use).
+using MeasureText = double (*)(void* user, const std::string& text, bool strong);
+
+struct SceneInput {
+    const Dataset& data;
+    const ViewState& state;
+    const Camera& camera;
+    const Viewport& viewport;
+    std::string hovered;            ///< city id under the pointer or ""
+    MeasureText measure = nullptr;  ///< width in CSS px
+    void* measure_user = nullptr;
+    double label_height = 16;            ///< CSS px
+    const MapScene* previous = nullptr;  ///< last frame's, for label hysteresis
+    bool moving = false;                 ///< while a gesture or flight runs, labels keep their place where they can
+};
+
+MapScene make_scene(const SceneInput& input);
+
+/// Radius in CSS px of a circle for a value whose largest is max_value: area-true, at least 4 px, max 24 px at region
+/// zoom.
+double circle_radius(double value, double max_value, double zoom);
+
+/// City under a CSS px point: the circle that contains it (smallest on top wins), else the nearest within `slop_px`.
+/// Returns the position in Dataset::cities().
+std::optional<std::size_t> pick_city(const MapScene& scene, Vec2 point, double slop_px);
+
+}  // namespace ascn

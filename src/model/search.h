@@ -1,0 +1,32 @@
+// Finds cities by English, official, native or ASCII-folded name, and by country.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/dataset.h"
+
+namespace ascn {
+
+struct SearchHit {
+    std::string city;     ///< City::id
+    std::string matched;  ///< the text that matched, as published (a native name, the country...)
+    int score = 0;        ///< lower is better: 0 name starts so, 1 a word starts so, 2 contains, 3 country
+};
+
+class SearchIndex {
+public:
+    explicit SearchIndex(const Dataset& data);
+    /// Best first, ties by name; empty text finds nothing. At most `limit` hits.
+    std::vector<SearchHit> find(std::string_view text, std::size_t limit = 8) const;
+
+private:
+    struct Entry {
+        std::string city, name, folded, shown;
+        bool is_country = false;
+    };
+    std::vector<Entry> entries_;
+};
+
+}  // namespace ascn
