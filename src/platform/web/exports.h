@@ -1,0 +1,83 @@
+// The whole surface between the page's JavaScript (web/host.mjs) and the program: C functions, numbers and UTF-8.
+// Text in: the caller asks app_input(len) for a buffer, writes UTF-8 there, then calls with that length.
+// Text out: pointer to zero-terminated UTF-8, valid until the next call of the same function.
+// Every function that takes an event returns 1 when a frame is needed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+/// Makes the program; the WebGL2 context must be current. Call once, before everything else.
+void app_create();
+/// A buffer of `len` bytes (plus a final zero) for the next call that takes text or bytes.
+std::uint8_t* app_input(std::size_t len);
+
+enum AppAsset { kAssetDataset = 0, kAssetStrings = 1, kAssetMapRegion = 2, kAssetMapDetail = 3 };
+/// Parses and takes over the input buffer. Returns 1, or 0 when it was refused (app_text(kTextProblems)).
+int app_load(int asset, std::size_t len);
+/// Input buffer: query string, '\n', fragment. Decodes the state and begins; needs dataset, strings, region map.
+/// Also for hashchange and popstate later on. Ignored parameters: app_text(kTextNotes).
+int app_address(std::size_t len);
+
+/// Canvas in CSS px and its device pixel ratio.
+int app_resize(double css_width, double css_height, double dpr);
+/// bits: 1 dark, 2 reduced motion, 4 coarse pointer, 8 inside an iframe.
+int app_preferences(int bits);
+/// phase: 0 move, 1 down, 2 up, 3 cancel, 4 leave; type: 0 mouse, 1 touch, 2 pen; mods: 1 shift, 2 ctrl, 4 alt, 8 meta.
+int app_pointer(int phase, int type, int id, double x, double y, int button, int mods, double time_ms);
+int app_wheel(double x, double y, double dx, double dy, int mods);
+/// key: 1 left, 2 right, 3 up, 4 down, 5 plus, 6 minus, 7 zero, 8 enter, 9 escape, 10 home, 11 end, 12 page up, 13 page down.
+int app_key(int key, int mods);
+/// Keyboard focus has moved to the item with this id (input buffer), len 0: to none. Draws its focus ring, scrolls it into view.
+int app_focus(std::size_t len);
+/// The item with this id (input buffer) was activated by keyboard or assistive technology.
+int app_activate(std::size_t len);
+/// Search text (input buffer) has changed; hits are then in app_text(kTextHits).
+int app_search(std::size_t len);
+/// A hit was chosen (input buffer: city id): selects it and flies there.
+int app_choose(std::size_t len);
+/// Page API set(): input buffer "key=value\nkey=value", values as in the address, not percent-encoded; an empty value
+/// is the default. Returns 1, or 0 and nothing has changed (app_text(kTextProblems)).
+int app_set(std::size_t len);
+/// Number of synthetic points for load tests.
+int app_stress(double count);
+/// 1: the WebGL context is lost; 0: it is back (and current).
+int app_context_lost(int lost);
+/// Fonts have arrived: all glyphs are drawn anew.
+int app_fonts_changed();
+
+/// Draws if needed. Returns ms until the next frame wanted: -1 none, 0 next animation frame, n a timer.
+double app_frame(double now_ms);
+
+/// What the last frame wants; bits: 1 drawn, 2 state changed, 4 items changed, 8 address changed, 16 push the address,
+/// 32 open a link, 64 copy a text.
+int app_output();
+/// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text.
+int app_cursor();
+/// Rectangle of the search field: 4 doubles x, y, w, h in CSS px; w = 0: hidden.
+const double* app_search_box();
+
+enum AppText {
+    kTextAddress = 0,   ///< fragment with '#', or ""
+    kTextOpenUrl = 1,
+    kTextCopy = 2,
+    kTextState = 3,     ///< JSON, as window.ascn.state()
+    kTextItems = 4,     ///< JSON, as window.ascn.items()
+    kTextDrawn = 5,     ///< JSON, as window.ascn.text()
+    kTextProblems = 6,  ///< JSON [{path, what, expected}] of the last refusal
+    kTextHits = 7,      ///< JSON [{city, name, native, country, matched}]
+    kTextNotes = 8,     ///< JSON [{path, what, expected}]: ignored address parameters
+    kTextTitle = 9,     ///< document title of the state
+    kTextStats = 10,    ///< JSON of window.ascn.stats() without wasmBytes and heapBytes
+    kTextLayout = 11,   ///< JSON: {theme: "light"|"dark", narrow: bool}
+};
+const char* app_text(int what);
+
+/// CSS px from degrees: returns pointer to 2 doubles, or null off the map view.
+const double* app_project(double lon, double lat);
+const double* app_unproject(double x, double y);
+/// JSON {kind, id} of what lies under a CSS px point, or "" for nothing.
+const char* app_pick(double x, double y);
+}
