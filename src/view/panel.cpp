@@ -1,0 +1,98 @@
+// Surfaces: floating panels, their shadows, and the parts of them that scroll.
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "view/widgets.h"
+
+namespace ascn {
+
+void draw_shadow(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, Color shadow, float scale) {
+    // Stacked translucent rounded rectangles approach a blurred box; six steps show no banding at this opacity.
+    constexpr int kSteps = 6;
+    const float reach = 14 * scale, drop = 4 * scale;
+    for (int i = kSteps; i >= 1; --i) {
+        const float k = static_cast<float>(i) / kSteps, grow = reach * k;
+        const Color c = faded(shadow, 0.42 * static_cast<double>((1.0F - k) * (1.0F - k)) + 0.06);
+        list->AddRectFilled({min.x - grow, min.y - grow + drop}, {max.x + grow, max.y + grow + drop}, c, radius + grow);
+    }
+}
+
+void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& style) {
+    const ImVec2 pos{ctx.px(css.min.x), ctx.px(css.min.y)}, size{ctx.px(css.width()), ctx.px(css.height())};
+    const ImVec2 end{pos.x + size.x, pos.y + size.y};
+    const float radius = ctx.px(style.radius), padding = ctx.px(style.padding);
+    ctx.panels.push_back(css);
+    if (style.shadow && !style.front) {
+        draw_shadow(ImGui::GetBackgroundDrawList(), pos, end, radius, ctx.theme.shadow, ctx.scale);
+    }
+    ImGui::SetNextWindowPos(pos);
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+    if (!style.front) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::Begin(id, nullptr, flags);
+    ImGui::PopStyleVar(2);
+    if (style.front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRectFullScreen();
+    if (style.front && style.shadow) draw_shadow(list, pos, end, radius, ctx.theme.shadow, ctx.scale);
+    const Color fill = style.background != 0 ? style.background : ctx.theme.card;
+    list->AddRectFilled(pos, end, fill, radius);
+    if (ctx.theme.dark && radius > 0) list->AddRect(pos, end, ctx.theme.rule, radius);
+    list->PopClipRect();
+}
+
+void end_panel(UiContext&) { ImGui::End(); }
+
+void begin_scroll(UiContext& ctx, const char* id, double height) {
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ctx.px(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, ctx.px(4));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0U);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, faded(ctx.theme.muted, 0.35));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, faded(ctx.theme.muted, 0.6));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, faded(ctx.theme.muted, 0.8));
+    ImGui::BeginChild(id, {0, ctx.px(height)}, ImGuiChildFlags_None,
+                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (ctx.scroll.dy != 0 && window->OuterRectClipped.Contains(ctx.scroll.at)) {
+        const float target = std::clamp(window->Scroll.y - ctx.scroll.dy, 0.0F, window->ScrollMax.y);
+        ImGui::SetScrollY(target);
+    }
+}
+
+void end_scroll(UiContext& ctx) {
+    // room below the last line, so that a scrolled text never ends at the very edge
+    ImGui::Dummy({1, ctx.px(8)});
+    ImGui::EndChild();
+    ImGui::PopStyleColor(4);
+    ImGui::PopStyleVar(2);
+}
+
+float content_width() { return ImGui::GetContentRegionAvail().x; }
+
+void gap(UiContext& ctx, double css) { ImGui::Dummy({1, ctx.px(css)}); }
+
+void rule(UiContext& ctx) {
+    const ImVec2 p = ImGui::GetCursorScreenPos();
+    const float h = std::max(1.0F, ctx.px(1));
+    ImGui::GetWindowDrawList()->AddRectFilled(p, {p.x + content_width(), p.y + h}, ctx.theme.rule);
+    ImGui::Dummy({1, h});
+}
+
+void section_label(UiContext& ctx, std::string_view text) {
+    paragraph(ctx, TextStyle::Label, ctx.theme.muted, text);
+    gap(ctx, 6);
+}
+
+void paragraph(UiContext& ctx, TextStyle style, Color color, std::string_view text) {
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const float width = content_width();
+    const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), pos, style, color, text, width);
+    ImGui::Dummy({width, size.y});
+}
+
+}  // namespace ascn

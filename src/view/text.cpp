@@ -1,0 +1,124 @@
+// Owns the fonts and the encoded forms of all strings. Strings live as long as the cache, so that drawn_ may point at them.
+#include "view/text.h"
+
+#include <array>
+#include <cmath>
+
+#include "view/font_loader.h"
+
+namespace ascn {
+namespace {
+
+/// Order of the page's font table (web/glyphs.mjs).
+enum FontIndex { kRegular, kSemibold, kHaloSemibold, kSpaced, kHaloRegular, kFontCount };
+
+struct StyleSpec {
+    FontIndex font;
+    float css_px;
+};
+
+constexpr std::array<StyleSpec, 12> kStyles = {{
+    {kSemibold, 22},  // Title
+    {kSemibold, 17},  // Heading
+    {kSemibold, 18},  // Figure
+    {kRegular, 14},   // Body
+    {kSemibold, 14},  // BodyStrong
+    {kRegular, 13},   // Small
+    {kSemibold, 13},  // SmallStrong
+    {kRegular, 12},   // Caption
+    {kSpaced, 11},    // Label
+    {kRegular, 18},   // Native
+    {kRegular, 13},   // MapLabel
+    {kSemibold, 13},  // MapLabelStrong
+}};
+
+const StyleSpec& spec(TextStyle style) { return kStyles[static_cast<std::size_t>(style)]; }
+
+constexpr const char* kFontNames[kFontCount] = {"regular", "semibold", "halo semibold", "spaced", "halo regular"};
+/// Enough for every string of every view; beyond it user text has come in and the cache starts again.
+constexpr std::size_t kMaxCached = 6000;
+
+}  // namespace
+
+void TextCache::create_fonts(GlyphRasteriser& shaper) {
+    shaper_ = &shaper;
+    install_font_loader(shaper);
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    // fewer regrowths of the texture while the first frame's glyphs come in
+    atlas->TexMinWidth = 512;
+    atlas->TexMinHeight = 512;
+    fonts_.clear();
+    for (int i = 0; i < kFontCount; ++i) fonts_.push_back(add_font(atlas, i, kFontNames[i]));
+}
+
+const ShapedText& TextCache::shape(std::string_view utf8) {
+    const auto found = shaped_.find(std::string(utf8));
+    if (found != shaped_.end()) return *found->second;
+    auto made = std::make_unique<ShapedText>();
+    made->source = utf8;
+    made->encoded = shaper_->encode(utf8);
+    return *shaped_.emplace(std::string(utf8), std::move(made)).first->second;
+}
+
+void TextCache::forget() {
+    drawn_.clear();
+    shaped_.clear();
+}
+
+void TextCache::begin_frame() {
+    drawn_.clear();
+    if (shaped_.size() > kMaxCached) shaped_.clear();
+}
+
+ImFont* TextCache::font(TextStyle style) const { return fonts_[spec(style).font]; }
+
+ImFont* TextCache::halo_font(TextStyle style) const {
+    return fonts_[spec(style).font == kSemibold ? kHaloSemibold : kHaloRegular];
+}
+
+float TextCache::line(TextStyle style) const {
+    return std::round(spec(style).css_px * font_line_ratio() * scale_);
+}
+
+ImVec2 TextCache::measure(TextStyle style, std::string_view utf8, float wrap_width) {
+    const ShapedText& t = shape(utf8);
+    const char* begin = t.encoded.data();
+    return font(style)->CalcTextSizeA(line(style), FLT_MAX, wrap_width, begin, begin + t.encoded.size());
+}
+
+ImVec2 TextCache::draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,
+                       float wrap_width) {
+    const ShapedText& t = shape(utf8);
+    const ImVec2 size = measure(style, utf8, wrap_width);
+    const char* begin = t.encoded.data();
+    list->AddText(font(style), line(style), pos, color, begin, begin + t.encoded.size(), wrap_width);
+    const ImVec2 clip_min = list->GetClipRectMin(), clip_max = list->GetClipRectMax();
+    const bool visible = pos.x < clip_max.x && pos.y < clip_max.y && pos.x + size.x > clip_min.x && pos.y + size.y > clip_min.y;
+    if (visible) drawn_.push_back({&t, pos, size, line(style)});
+    return size;
+}
+
+void TextCache::draw_with_halo(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, ImU32 halo,
+                               std::string_view utf8) {
+    const ShapedText& t = shape(utf8);
+    const char* begin = t.encoded.data();
+    list->AddText(halo_font(style), line(style), pos, halo, begin, begin + t.encoded.size());
+    draw(list, pos, style, color, utf8);
+}
+
+ImVec2 TextCache::draw_clipped(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,
+                               float width) {
+    const ImVec2 full = measure(style, utf8);
+    if (full.x <= width) return draw(list, pos, style, color, utf8);
+    const float dots = measure(style, "\xE2\x80\xA6").x;
+    const ShapedText& t = shape(utf8);
+    const char* begin = t.encoded.data();
+    const char* rest = begin;
+    const ImVec2 fit = font(style)->CalcTextSizeA(line(style), width - dots, 0, begin, begin + t.encoded.size(), &rest);
+    list->AddText(font(style), line(style), pos, color, begin, rest);
+    list->AddText(font(style), line(style), {pos.x + fit.x, pos.y}, color, "\xE2\x80\xA6");
+    drawn_.push_back({&t, pos, {fit.x + dots, full.y}, line(style)});
+    return {fit.x + dots, full.y};
+}
+
+}  // namespace ascn

@@ -1,0 +1,122 @@
+// What a panel gets: const state and data to read, and one place to put what it wants.
+#pragma once
+
+#include <imgui.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/dataset.h"
+#include "data/strings.h"
+#include "model/action.h"
+#include "model/scene.h"
+#include "view/text.h"
+#include "view/theme.h"
+
+namespace ascn {
+
+/// A wish for the camera; App turns it into a flight or a jump.
+struct CameraCommand {
+    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity, FitCompared };
+    Kind kind = Kind::Home;
+    std::string city;
+};
+
+/// One interactive thing of the frame: what the keyboard and assistive technology reach.
+struct UiItem {
+    std::string id;         ///< language-independent, unique in the frame
+    const char* role = "";  ///< ARIA role: "button", "tab", "link", "checkbox"
+    std::string label;      ///< accessible name, real Unicode
+    Box rect;               ///< CSS px, visible part; empty when scrolled out of sight
+    std::optional<bool> checked, selected;
+    bool disabled = false;
+};
+
+/// A small card that shows where a figure comes from.
+struct SourceNote {
+    std::string id;                    ///< of the item that opened it
+    std::string title;                 ///< e.g. "Population"
+    std::vector<std::string> lines;    ///< value, boundary, year, note
+    std::vector<SourceIndex> sources;
+    Box anchor;                        ///< device px
+};
+
+/// What panels want of the outside.
+struct UiWishes {
+    std::vector<Action> actions;
+    std::vector<CameraCommand> camera;
+    std::string open_url, copy_text;
+    bool animating = false;            ///< a panel moves: draw the next frame too
+    bool focus_search = false;
+};
+
+/// Widget scratch: survives frames, is no part of the state.
+struct UiScratch {
+    std::string focused_item;          ///< keyboard focus, drawn as a ring
+    bool scroll_to_focus = false;
+    std::string activated_item;        ///< pressed by keyboard or assistive technology, for one frame
+    std::optional<SourceNote> note;
+    bool filters_open = false;         ///< narrow layout: filter sheet
+    double sheet_height = 0;           ///< CSS px, the bottom sheet's now
+    double sheet_target = 0;           ///< where it settles; 0: not chosen yet
+    std::string sheet_city;            ///< city the sheet was opened for
+    double toast_until_ms = 0;
+    std::string toast;
+    double filters_width = 0, bottom_height = 0;
+};
+
+/// Scrolling of this frame: the wheel, or a finger that drags over a panel. It moves what lies under `at`.
+struct ScrollInput {
+    ImVec2 at{};                       ///< device px: the pointer, or where the finger went down
+    float dy = 0;                      ///< device px; positive moves the content down
+};
+
+/// Widths at which the layout changes, CSS px.
+inline constexpr double kNarrowWidth = 600;
+inline constexpr double kMediumWidth = 1024;
+
+struct UiContext {
+    const Dataset& data;
+    const Strings& strings;
+    const ViewState& state;
+    const MapScene& scene;
+    const Theme& theme;
+    TextCache& text;
+    UiScratch& scratch;
+    const ScrollInput& scroll;
+    UiWishes& wishes;
+
+    double css_width = 0, css_height = 0;
+    float scale = 1;                   ///< device px per CSS px
+    double now_ms = 0;
+    bool coarse_pointer = false, reduced_motion = false;
+    bool theme_is_dark = false;
+    const City* hovered = nullptr;     ///< under the pointer on the map
+    bool first_frame = false;
+
+    std::vector<UiItem> items;
+    std::vector<Box> panels;           ///< CSS px: the map gets no pointer here
+    std::optional<Box> search_box;     ///< CSS px
+    Insets insets;                     ///< what the panels cover of the map
+
+    bool narrow() const { return css_width <= kNarrowWidth; }
+    float px(double css) const { return static_cast<float>(css) * scale; }
+    /// Smallest side of a touch target here, CSS px.
+    double target() const { return coarse_pointer || narrow() ? 44 : 32; }
+    const std::string& tr(std::string_view key) const { return strings.get(key); }
+    std::string tr_format(std::string_view key,
+                          std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+        return strings.format(key, values);
+    }
+    std::string tr_plural(std::string_view key, long n) const { return strings.plural(key, n); }
+    void act(Action a) { wishes.actions.push_back(std::move(a)); }
+    Box css_box(ImVec2 min, ImVec2 max) const {
+        const double k = 1.0 / static_cast<double>(scale);
+        return {{static_cast<double>(min.x) * k, static_cast<double>(min.y) * k},
+                {static_cast<double>(max.x) * k, static_cast<double>(max.y) * k}};
+    }
+};
+
+}  // namespace ascn

@@ -1,0 +1,24 @@
+// The panels, one draw function each. They read the context and put their wishes there.
+#pragma once
+
+#include "view/ui_context.h"
+
+namespace ascn {
+
+/// Decides the layout for the window, draws the bars and the state's view. The one entry for App.
+void draw_shell(UiContext& ctx);
+
+/// Labels, hover card, zoom buttons, legend, scale bar and credits over the map.
+void draw_map_overlay(UiContext& ctx);
+/// Filters by country and focus area; left panel, or a sheet on narrow screens.
+void draw_filters(UiContext& ctx, Box css);
+/// The selected city; right panel, or the bottom sheet's content.
+void draw_city_card(UiContext& ctx, Box css);
+void draw_city_sheet(UiContext& ctx, double bottom_bar_height);
+/// The row of compared cities at the lower edge of the map. Returns its CSS box (empty when nothing is compared).
+Box draw_compare_tray(UiContext& ctx, double left, double right, double bottom);
+/// Whole-window views below the top bar; css: their room.
+void draw_compare_view(UiContext& ctx, Box css);
+void draw_about_view(UiContext& ctx, Box css);
+
+}  // namespace ascn
