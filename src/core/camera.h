@@ -51,19 +51,26 @@ Camera fitted(const Box& box, const Viewport& v, const CameraLimits& limits);
 /// Nearest camera within the limits.
 Camera clamped(const Camera& c, const CameraLimits& limits);
 
-/// Smooth path between two cameras: van Wijk and Nuij, "Smooth and efficient zooming and panning" (2003), rho = 1.42.
+/// Smooth path between two cameras: van Wijk and Nuij, "Smooth and efficient zooming and panning", IEEE InfoVis 2003,
+/// with their rho = 1.42; slow at both ends.
 class Flight {
 public:
     Flight() = default;
-    /// viewport_px: width of the view in CSS px. duration_ms <= 0: chosen from the path's length, 250 to 1200 ms.
+    /// viewport_px: width of the view in CSS px. duration_ms <= 0: chosen from the path's length, 250 to 1200 ms; 0
+    /// where `from` is already `to`.
     Flight(const Camera& from, const Camera& to, double viewport_px, double duration_ms = 0);
     double duration_ms() const { return duration_ms_; }
     /// Camera t ms after the start; `to` exactly from duration_ms on.
     Camera at(double t_ms) const;
 
 private:
+    static constexpr double kRho = 1.42;
     Camera from_, to_;
-    double width_px_ = 1, duration_ms_ = 0, path_length_ = 0, r0_ = 0, rho_ = 1.42, distance_px_ = 0, w0_ = 1, w1_ = 1;
+    double duration_ms_ = 0;
+    double distance_ = 0;     ///< between the centres, world units; 0 for a zoom on the spot
+    double w0_ = 1;           ///< width of the first view, world units
+    double path_length_ = 0;  ///< S of the paper
+    double r0_ = 0;           ///< r0 of the paper
 };
 
 }  // namespace ascn

@@ -6,9 +6,11 @@
 
 namespace ascn {
 
-/// Rounded to `decimals` (0..6) with thousands separators: 1284.73, 1 -> "1,284.7". Negative sign U+2212. NaN -> "".
+/// Rounded to `decimals` (0..6) with thousands separators: 1284.73, 1 -> "1,284.7". Halves go away from
+/// zero. Negative sign U+2212, never before a zero. NaN and infinity -> "".
 std::string format_number(double value, int decimals = 0);
-/// Three significant digits with k, M or B: 1220200 -> "1.22 M"; below 10,000 as format_number.
+/// Three significant digits with k, M or B: 1220200 -> "1.22 M"; trailing zeros kept ("2.00 M"); below 10,000 as
+/// format_number.
 std::string format_compact(double value);
 /// ISO date "2018-07-08" -> "8 July 2018"; "2018-07" -> "July 2018"; "2018" -> "2018"; other text unchanged.
 std::string format_date(std::string_view iso);
