@@ -1,5 +1,6 @@
-# Dear ImGui, nlohmann/json and GoogleTest: from the toolchain folder of scripts/get-toolchain where there is one
-# (ASCN_TOOLCHAIN_DIR), else from upstream's release archives, pinned by hash.
+# Dear ImGui, nlohmann/json and GoogleTest: from the folder of scripts/get-toolchain where there is one (TOOLCHAIN_DIR,
+# set by its env.sh), else upstream's archives, each pinned by its SHA-256. Only their sources are used: we say how they
+# are built, so an archive's own CMakeLists.txt is not read (SOURCE_SUBDIR names a folder that does not exist).
 include(FetchContent)
 set(ASCN_TOOLCHAIN_DIR "$ENV{TOOLCHAIN_DIR}" CACHE PATH "Folder made by scripts/get-toolchain; empty: fetch from upstream")
 
@@ -11,13 +12,15 @@ if(ASCN_TOOLCHAIN_DIR AND EXISTS "${ASCN_TOOLCHAIN_DIR}/imgui/imgui.h")
   file(CREATE_LINK "${ASCN_TOOLCHAIN_DIR}/host/usr/include/nlohmann" "${ASCN_JSON_INCLUDE}/nlohmann" SYMBOLIC)
   set(ASCN_GTEST_DIR "${ASCN_TOOLCHAIN_DIR}/host/usr/src/googletest")
 else()
+  # 1.92.2b, the commit of that tag
   FetchContent_Declare(imgui
-    URL https://github.com/ocornut/imgui/archive/refs/tags/v1.92.2b.tar.gz
-    DOWNLOAD_EXTRACT_TIMESTAMP OFF)
+    URL https://codeload.github.com/ocornut/imgui/tar.gz/45acd5e0e82f4c954432533ae9985ff0e1aad6d5
+    URL_HASH SHA256=97484925aec2f4d3e913d6644d46b234f8d6d8d98c6aa9c50109e0f0df772090
+    DOWNLOAD_EXTRACT_TIMESTAMP OFF SOURCE_SUBDIR none)
   FetchContent_Declare(json
     URL https://github.com/nlohmann/json/releases/download/v3.11.2/json.tar.xz
     URL_HASH SHA256=8c4b26bf4b422252e13f332bc5e388ec0ab5c3443d24399acb675e68278d341f
-    DOWNLOAD_EXTRACT_TIMESTAMP OFF)
+    DOWNLOAD_EXTRACT_TIMESTAMP OFF SOURCE_SUBDIR none)
   FetchContent_MakeAvailable(imgui json)
   set(ASCN_IMGUI_DIR "${imgui_SOURCE_DIR}")
   set(ASCN_JSON_INCLUDE "${json_SOURCE_DIR}/include")
@@ -25,7 +28,8 @@ endif()
 
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE "${ASCN_JSON_INCLUDE}")
-target_compile_definitions(nlohmann_json INTERFACE JSON_NO_IO JSON_DISABLE_ENUM_SERIALIZATION=1 JSON_USE_IMPLICIT_CONVERSIONS=0)
+target_compile_definitions(nlohmann_json INTERFACE
+  JSON_NO_IO JSON_DISABLE_ENUM_SERIALIZATION=1 JSON_USE_IMPLICIT_CONVERSIONS=0)
 
 # ImGui's freetype switch only takes stb_truetype out: our own font loader (src/view/font_loader.cpp) stands in its place.
 set(ASCN_IMGUI_DEFINITIONS
