@@ -47,7 +47,8 @@ struct SourceNote {
 struct UiWishes {
     std::vector<Action> actions;
     std::vector<CameraCommand> camera;
-    std::string open_url, copy_text;
+    std::string open_url;
+    bool share = false;                ///< copy the address of the state
     bool animating = false;            ///< a panel moves: draw the next frame too
     bool focus_search = false;
 };
@@ -58,19 +59,22 @@ struct UiScratch {
     bool scroll_to_focus = false;
     std::string activated_item;        ///< pressed by keyboard or assistive technology, for one frame
     std::optional<SourceNote> note;
-    bool filters_open = false;         ///< narrow layout: filter sheet
+    bool filters_open = false;         ///< where the window is too narrow for the filters to stay
+    double filters_height = 0;         ///< CSS px their content needed in the last frame
     double sheet_height = 0;           ///< CSS px, the bottom sheet's now
-    double sheet_target = 0;           ///< where it settles; 0: not chosen yet
+    double sheet_target = 0;           ///< where it settles
     std::string sheet_city;            ///< city the sheet was opened for
+    bool scroll_to_sources = false;    ///< of the city card
+    std::string toast;                 ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
-    std::string toast;
-    double filters_width = 0, bottom_height = 0;
 };
 
 /// Scrolling of this frame: the wheel, or a finger that drags over a panel. It moves what lies under `at`.
 struct ScrollInput {
     ImVec2 at{};                       ///< device px: the pointer, or where the finger went down
     float dy = 0;                      ///< device px; positive moves the content down
+    bool finger = false;               ///< a drag, not a wheel
+    bool released = false;             ///< the finger was lifted in this frame
 };
 
 /// Widths at which the layout changes, CSS px.
@@ -85,16 +89,16 @@ struct UiContext {
     const Theme& theme;
     TextCache& text;
     UiScratch& scratch;
-    const ScrollInput& scroll;
+    ScrollInput& scroll;               ///< who uses it sets dy to 0
     UiWishes& wishes;
 
     double css_width = 0, css_height = 0;
     float scale = 1;                   ///< device px per CSS px
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
-    bool theme_is_dark = false;
-    const City* hovered = nullptr;     ///< under the pointer on the map
-    bool first_frame = false;
+    double dt_ms = 16;
+    const City* hovered = nullptr;     ///< under the mouse on the map
+    Vec2 pointer;                      ///< CSS px
 
     std::vector<UiItem> items;
     std::vector<Box> panels;           ///< CSS px: the map gets no pointer here

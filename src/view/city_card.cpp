@@ -1,0 +1,140 @@
+// The city card of wide windows, and what card and sheet share: header, key figures, foot.
+#include "view/city_card.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "view/city_sections.h"
+#include "view/facts.h"
+#include "view/views.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+struct Tile {
+    const char* id;
+    const char* key;
+    NumberFact fact;
+};
+
+/// Three key figures side by side; a press on one opens its source.
+void draw_tiles(UiContext& ctx, const City& city) {
+    const std::array<Tile, 3> tiles = {{{"card.population", "indicator.population", city.population},
+                                        {"card.area", "indicator.area", city.area_km2},
+                                        {"card.density", "indicator.density", density_of(city)}}};
+    const float spacing = ctx.px(8), width = (content_width() - spacing * 2) / 3, pad = ctx.px(10);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float inner = width - pad * 2;
+    float qualifier_height = 0, figure_height = 0;
+    for (const Tile& t : tiles) {
+        qualifier_height = std::max(qualifier_height, ctx.text.measure(TextStyle::Caption, fact_qualifier(ctx, t.fact), inner).y);
+        const TextStyle style = t.fact.value ? TextStyle::BodyStrong : TextStyle::Small;
+        figure_height = std::max(figure_height, ctx.text.measure(style, fact_value_compact(ctx, t.fact), inner).y);
+    }
+    const float height = pad * 2 + ctx.text.line(TextStyle::Small) + figure_height + qualifier_height + ctx.px(4);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        const Tile& t = tiles[i];
+        const ImVec2 min{std::round(start.x + static_cast<float>(i) * (width + spacing)), start.y}, max{min.x + width, min.y + height};
+        const std::string& title = ctx.tr(t.key);
+        const std::string value = fact_value(ctx, t.fact);
+        const Interaction on = hit_area(ctx, t.id, min, max, title + ": " + value + ", " + fact_qualifier(ctx, t.fact));
+        list->AddRectFilled(min, max, ctx.theme.tile, ctx.px(8));
+        if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(8));
+        ImVec2 pen{min.x + pad, min.y + pad};
+        pen.y += ctx.text.draw(list, pen, TextStyle::Small, ctx.theme.muted, title).y + ctx.px(2);
+        const TextStyle style = t.fact.value ? TextStyle::BodyStrong : TextStyle::Small;
+        ctx.text.draw(list, pen, style, t.fact.value ? ctx.theme.text : ctx.theme.muted, fact_value_compact(ctx, t.fact), inner);
+        pen.y += figure_height + ctx.px(2);
+        ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, fact_qualifier(ctx, t.fact), inner);
+        if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(8));
+        if (on.pressed) open_source_note(ctx, t.id, title, t.fact, min, max);
+    }
+    ImGui::Dummy({content_width(), height});
+}
+
+}  // namespace
+
+void draw_city_header(UiContext& ctx, const City& city) {
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float width = content_width(), side = ctx.px(std::max(32.0, ctx.target()));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const std::string line = std::string(country_name(ctx, city)) + " \u00B7 " +
+                             ctx.tr_format("card.cohort", {{"year", std::to_string(city.cohort)}});
+    const float room = width - side + ctx.px(6);
+    ctx.text.draw_clipped(list, top, TextStyle::Small, ctx.theme.muted, line, room);
+    if (icon_button(ctx, "card.close", {top.x + width - side + ctx.px(8), top.y - ctx.px(8)}, std::max(32.0, ctx.target()), Icon::Close, ctx.tr("action.close"))) {
+        ctx.act(SelectCity{""});
+    }
+    ImVec2 pen{top.x, top.y + ctx.text.line(TextStyle::Small) + ctx.px(2)};
+    const ImVec2 name = ctx.text.draw(list, pen, TextStyle::Title, ctx.theme.text, city.name, room);
+    float bottom = pen.y + name.y;
+    if (!city.native_names.empty()) {
+        const std::string& native = city.native_names.front().text;
+        const ImVec2 size = ctx.text.measure(TextStyle::Native, native);
+        ImVec2 at{pen.x + name.x + ctx.px(10), pen.y + name.y - size.y - ctx.px(1)};
+        if (at.x + size.x > top.x + room) {
+            at = {pen.x, bottom};
+            bottom += size.y;
+        }
+        ctx.text.draw_clipped(list, at, TextStyle::Native, ctx.theme.muted, native, width);
+    }
+    ImGui::SetCursorScreenPos(top);
+    ImGui::Dummy({width, bottom - top.y});
+    gap(ctx, 12);
+}
+
+void draw_city_facts(UiContext& ctx, const City& city) {
+    draw_tiles(ctx, city);
+    draw_plan_sections(ctx, city);
+    draw_people_section(ctx, city);
+    draw_figures_section(ctx, city);
+    draw_sources_section(ctx, city);
+}
+
+double city_actions_height(const UiContext& ctx) { return std::max(36.0, ctx.target()) + 12; }
+
+void draw_city_actions(UiContext& ctx, const City& city) {
+    const auto& compared = ctx.state.compare;
+    const bool in = std::find(compared.begin(), compared.end(), city.id) != compared.end();
+    const bool full = !in && compared.size() >= kMaxCompared;
+    const std::string& sources = ctx.tr("card.sources");
+    const float sources_width = ctx.text.measure(TextStyle::BodyStrong, sources).x + ctx.px(28);
+    const double main_width = static_cast<double>((content_width() - sources_width - ctx.px(8)) / ctx.scale);
+    gap(ctx, 12);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ItemInfo info;
+    info.disabled = full;
+    const char* key = "card.compare_add";
+    if (in) key = "card.compare_remove";
+    if (full) key = "card.compare_full";
+    if (button(ctx, "card.compare", ctx.tr(key), in ? ButtonKind::Plain : ButtonKind::Primary, main_width, info)) {
+        ctx.act(ToggleCompare{city.id});
+    }
+    ImGui::SetCursorScreenPos({at.x + ctx.px(main_width + 8), at.y});
+    if (button(ctx, "card.sources", sources, ButtonKind::Plain)) {
+        ctx.scratch.scroll_to_sources = true;
+        ctx.scratch.sheet_target = ctx.css_height;
+        ctx.wishes.animating = true;
+    }
+}
+
+void draw_city_card(UiContext& ctx, Box css) {
+    const City* city = ctx.data.city(ctx.state.city);
+    if (city == nullptr) return;
+    begin_panel(ctx, "city-card", css);
+    draw_city_header(ctx, *city);
+    const double used = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);
+    begin_scroll(ctx, ("card-" + city->id).c_str(), css.height() - used - 16 - city_actions_height(ctx));
+    draw_city_facts(ctx, *city);
+    end_scroll(ctx);
+    draw_city_actions(ctx, *city);
+    end_panel(ctx);
+}
+
+}  // namespace ascn

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "view/ui_context.h"
+
+namespace ascn {
+
+/// Name, country and close button of a city; the rest of the card scrolls below it.
+void draw_city_header(UiContext& ctx, const City& city);
+/// Everything the data set holds on a city, in the scrolling part.
+void draw_city_facts(UiContext& ctx, const City& city);
+/// The buttons at the card's foot.
+void draw_city_actions(UiContext& ctx, const City& city);
+/// CSS px the foot takes.
+double city_actions_height(const UiContext& ctx);
+
+}  // namespace ascn

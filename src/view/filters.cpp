@@ -1,0 +1,109 @@
+// Filters by focus area and country, and the legend of the circles.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/format.h"
+#include "model/filter.h"
+#include "view/facts.h"
+#include "view/views.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+/// Short names of countries that take too much room in a chip.
+std::string_view chip_name(const UiContext& ctx, const Country& country) {
+    return country.id == "BN" ? std::string_view(ctx.tr("country.short.BN")) : std::string_view(country.name);
+}
+
+void draw_area_chips(UiContext& ctx) {
+    section_label(ctx, ctx.tr("filter.areas"));
+    Flow flow = flow_begin(ctx, 6);
+    for (FocusArea area : kFocusAreas) {
+        ChipStyle style;
+        style.dot = ctx.theme.area(area);
+        style.selected = ctx.state.areas.contains(area);
+        const std::string id = "filter.area." + std::string(to_id(area));
+        if (chip(ctx, flow, id, focus_area_name(ctx, area), style)) ctx.act(ToggleArea{area});
+    }
+    flow_end(ctx, flow);
+}
+
+void draw_country_chips(UiContext& ctx) {
+    section_label(ctx, ctx.tr("filter.countries"));
+    Flow flow = flow_begin(ctx, 6);
+    for (const Country& country : ctx.data.countries()) {
+        const auto cities = ctx.data.cities();
+        const bool has_city = std::any_of(cities.begin(), cities.end(), [&](const City& c) { return c.country == country.id; });
+        if (!has_city) continue;
+        ChipStyle style;
+        const auto& kept = ctx.state.countries;
+        style.selected = std::find(kept.begin(), kept.end(), country.id) != kept.end();
+        if (chip(ctx, flow, "filter.country." + country.id, chip_name(ctx, country), style, country.name)) {
+            ctx.act(ToggleCountry{country.id});
+        }
+    }
+    flow_end(ctx, flow);
+}
+
+/// Three circles of round values, side by side on one base line, and the ring of 'no figure'.
+void draw_legend(UiContext& ctx) {
+    if (ctx.scene.legend.empty()) return;
+    section_label(ctx, ctx.tr("legend.population"));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    float tallest = 0;
+    for (const LegendEntry& e : ctx.scene.legend) tallest = std::max(tallest, ctx.px(e.radius));
+    const float cy = origin.y + tallest;
+    float x = origin.x;
+    for (const LegendEntry& e : ctx.scene.legend) {
+        const float r = ctx.px(e.radius);
+        list->AddCircleFilled({x + r, cy}, r, ctx.theme.circle);
+        const std::string text = format_compact(e.value);
+        const ImVec2 size = ctx.text.draw(list, {x + r * 2 + ctx.px(5), std::round(cy - ctx.text.line(TextStyle::Caption) * 0.5F)},
+                                          TextStyle::Caption, ctx.theme.muted, text);
+        x += r * 2 + ctx.px(5) + size.x + ctx.px(12);
+    }
+    ImGui::Dummy({content_width(), tallest * 2});
+    gap(ctx, 4);
+    const ImVec2 p = ImGui::GetCursorScreenPos();
+    const float r = ctx.px(5), line = ctx.text.line(TextStyle::Caption);
+    list->AddCircle({p.x + r, p.y + line * 0.5F}, r, ctx.theme.circle, 0, ctx.px(1.5));
+    const ImVec2 size = ctx.text.draw(list, {p.x + r * 2 + ctx.px(6), p.y}, TextStyle::Caption, ctx.theme.muted, ctx.tr("missing.no_figure"));
+    ImGui::Dummy({size.x, line});
+}
+
+}  // namespace
+
+void draw_filters(UiContext& ctx, Box css) {
+    const double wanted = ctx.scratch.filters_height > 0 ? ctx.scratch.filters_height : css.height();
+    css.max.y = css.min.y + std::min(css.height(), wanted);
+    begin_panel(ctx, "filters", css);
+    begin_scroll(ctx, "filters-scroll", 0);
+    const float top = ImGui::GetCursorPosY();
+    draw_area_chips(ctx);
+    gap(ctx, 18);
+    draw_country_chips(ctx);
+    gap(ctx, 18);
+    draw_legend(ctx);
+    const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() || !ctx.state.statuses.empty();
+    if (any) {
+        gap(ctx, 12);
+        const std::string shown = std::to_string(count_passing(ctx.data, ctx.state));
+        const std::string all = std::to_string(ctx.data.cities().size());
+        paragraph(ctx, TextStyle::Small, ctx.theme.muted, ctx.tr_format("filter.shown", {{"n", shown}, {"all", all}}));
+        gap(ctx, 8);
+        if (button(ctx, "filter.clear", ctx.tr("filter.clear"), ButtonKind::Plain)) ctx.act(ClearFilters{});
+    }
+    const double needed = static_cast<double>((ImGui::GetCursorPosY() - top) / ctx.scale) + 32 + 8;
+    if (std::abs(needed - ctx.scratch.filters_height) > 1) {
+        ctx.scratch.filters_height = needed;
+        ctx.wishes.animating = true;
+    }
+    end_scroll(ctx);
+    end_panel(ctx);
+}
+
+}  // namespace ascn

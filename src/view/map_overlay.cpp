@@ -1,0 +1,153 @@
+// What lies over the map's picture: labels, hover card, zoom buttons, scale bar, credits.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/format.h"
+#include "view/facts.h"
+#include "view/views.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+void draw_labels(UiContext& ctx) {
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const auto cities = ctx.data.cities();
+    for (const MapLabel& label : ctx.scene.labels) {
+        const TextStyle style = label.strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
+        const ImVec2 at{std::round(ctx.px(label.box.min.x)), std::round(ctx.px(label.box.min.y))};
+        ctx.text.draw_with_halo(list, at, style, ctx.theme.text, ctx.theme.halo, cities[label.city].name);
+    }
+}
+
+/// Every city's circle is an item too: Tab walks over them by name, Enter selects.
+void register_circles(UiContext& ctx) {
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const auto cities = ctx.data.cities();
+    std::vector<const CityCircle*> by_city(cities.size(), nullptr);
+    for (const CityCircle& c : ctx.scene.circles) by_city[c.city] = &c;
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+        if (by_city[i] == nullptr) continue;
+        const CityCircle& circle = *by_city[i];
+        const City& city = cities[i];
+        const std::string id = "city." + city.id;
+        const double r = std::max(circle.radius, 12.0);
+        const Box box{{circle.centre.x - r, circle.centre.y - r}, {circle.centre.x + r, circle.centre.y + r}};
+        const bool in_sight = box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
+        UiItem item{id, "button", city.name + ", " + std::string(country_name(ctx, city)), in_sight ? box : Box{}, std::nullopt, circle.selected, false};
+        ctx.items.push_back(std::move(item));
+        if (ctx.scratch.focused_item == id) {
+            list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5), ctx.theme.focus, 0, ctx.px(2.5));
+            if (!in_sight && ctx.scratch.scroll_to_focus) ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
+            ctx.scratch.scroll_to_focus = false;
+        }
+        if (ctx.scratch.activated_item == id) {
+            ctx.scratch.activated_item.clear();
+            ctx.act(SelectCity{city.id});
+        }
+    }
+}
+
+void draw_hover_card(UiContext& ctx) {
+    if (ctx.hovered == nullptr) return;
+    const City& city = *ctx.hovered;
+    const std::string country(country_name(ctx, city));
+    std::string figure = ctx.tr("indicator.population") + ": " + fact_value(ctx, city.population);
+    if (city.population.year) figure += " (" + std::to_string(*city.population.year) + ")";
+    const std::array<std::pair<TextStyle, const std::string*>, 3> rows = {
+        {{TextStyle::SmallStrong, &city.name}, {TextStyle::Caption, &country}, {TextStyle::Caption, &figure}}};
+    float w = 0, h = 0;
+    for (const auto& [style, text] : rows) {
+        w = std::max(w, ctx.text.measure(style, *text).x);
+        h += ctx.text.line(style);
+    }
+    const float pad = ctx.px(10);
+    ImVec2 min{ctx.px(ctx.pointer.x + 14), ctx.px(ctx.pointer.y + 14)};
+    if (min.x + w + pad * 2 > ctx.px(ctx.css_width - ctx.insets.right - 8)) min.x = ctx.px(ctx.pointer.x - 14) - w - pad * 2;
+    if (min.y + h + pad * 2 > ctx.px(ctx.css_height - 8)) min.y = ctx.px(ctx.pointer.y - 14) - h - pad * 2;
+    min = {std::round(std::max(min.x, ctx.px(8))), std::round(std::max(min.y, ctx.px(8)))};
+    const ImVec2 max{min.x + w + pad * 2, min.y + h + pad * 2};
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    draw_shadow(list, min, max, ctx.px(8), ctx.theme.shadow, ctx.scale);
+    list->AddRectFilled(min, max, ctx.theme.card, ctx.px(8));
+    ImVec2 pen{min.x + pad, min.y + pad};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        ctx.text.draw(list, pen, rows[i].first, i == 0 ? ctx.theme.text : ctx.theme.muted, *rows[i].second);
+        pen.y += ctx.text.line(rows[i].first);
+    }
+}
+
+/// Zoom in, zoom out, whole region, in one small card. Returns its CSS box.
+Box draw_zoom_buttons(UiContext& ctx, double left, double bottom) {
+    const double side = std::max(36.0, ctx.target());
+    const bool column = ctx.narrow();
+    const double long_side = side * 3 + 4;
+    const Box box{{left, bottom - (column ? long_side : side)}, {left + (column ? side : long_side), bottom}};
+    PanelStyle style;
+    style.padding = 0;
+    begin_panel(ctx, "zoom", box, style);
+    struct Button {
+        const char* id;
+        Icon icon;
+        const char* key;
+        CameraCommand::Kind kind;
+    };
+    constexpr std::array<Button, 3> kButtons = {{{"map.zoom_in", Icon::Plus, "action.zoom_in", CameraCommand::Kind::ZoomIn},
+                                                 {"map.zoom_out", Icon::Minus, "action.zoom_out", CameraCommand::Kind::ZoomOut},
+                                                 {"map.home", Icon::Home, "action.home", CameraCommand::Kind::Home}}};
+    ImVec2 at = ImGui::GetCursorScreenPos();
+    for (const Button& b : kButtons) {
+        if (icon_button(ctx, b.id, at, side, b.icon, ctx.tr(b.key))) ctx.wishes.camera.push_back({b.kind, ""});
+        (column ? at.y : at.x) += ctx.px(side + 2);
+    }
+    end_panel(ctx);
+    return box;
+}
+
+void draw_scale_bar(UiContext& ctx, double left, double bottom) {
+    const ScaleBar& bar = ctx.scene.scale_bar;
+    if (bar.px <= 0) return;
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const float x = std::round(ctx.px(left)), y = std::round(ctx.px(bottom)), w = std::round(ctx.px(bar.px)), tick = ctx.px(4);
+    const float line = std::max(1.0F, std::round(ctx.px(1.25)));
+    list->AddRectFilled({x, y - line}, {x + w, y}, ctx.theme.muted);
+    list->AddRectFilled({x, y - tick}, {x + line, y}, ctx.theme.muted);
+    list->AddRectFilled({x + w - line, y - tick}, {x + w, y}, ctx.theme.muted);
+    const bool km = bar.metres >= 1000;
+    const std::string number = format_number(km ? bar.metres / 1000 : bar.metres);
+    const std::string text = ctx.tr_format(km ? "scale.km" : "scale.m", {{"n", number}});
+    ctx.text.draw_with_halo(list, {x + w + ctx.px(6), std::round(y - ctx.text.line(TextStyle::Caption) * 0.72F)}, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+}
+
+void draw_credits(UiContext& ctx, double right, double bottom, double room) {
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const std::string& full = ctx.tr("map.credits");
+    const bool fits = ctx.text.measure(TextStyle::Caption, full).x <= ctx.px(room);
+    const std::string& text = fits ? full : ctx.tr("map.credits_short");
+    const ImVec2 size = ctx.text.measure(TextStyle::Caption, text);
+    const ImVec2 at{std::round(ctx.px(right) - size.x), std::round(ctx.px(bottom) - size.y + ctx.px(4))};
+    ctx.text.draw_with_halo(list, at, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+}
+
+}  // namespace
+
+void draw_map_overlay(UiContext& ctx) {
+    draw_labels(ctx);
+    register_circles(ctx);
+    if (ctx.narrow()) {
+        const double covered = ctx.css_height - (ctx.state.city.empty() ? 56 : 56 + ctx.scratch.sheet_height);
+        draw_scale_bar(ctx, 12, covered - 10);
+        draw_credits(ctx, ctx.css_width - 10, covered - 8, ctx.css_width - 20 - ctx.scene.scale_bar.px - 60);
+        draw_zoom_buttons(ctx, ctx.css_width - 12 - std::max(36.0, ctx.target()), 68 + std::max(36.0, ctx.target()) * 3 + 4);
+    } else {
+        draw_zoom_buttons(ctx, 16, ctx.css_height - 36);
+        draw_scale_bar(ctx, 18, ctx.css_height - 10);
+        draw_credits(ctx, ctx.css_width - 16, ctx.css_height - 8, ctx.css_width - ctx.scene.scale_bar.px - 140);
+    }
+    draw_hover_card(ctx);
+}
+
+}  // namespace ascn

@@ -1,0 +1,228 @@
+// The frame around everything: which panels there are at this window size, the top bar, the tabs.
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "view/views.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+constexpr double kBarHeight = 56;      // CSS px
+constexpr double kBottomBar = 56;
+constexpr double kMargin = 16;
+constexpr double kFiltersWidth = 288;
+constexpr double kCardWidth = 372;
+constexpr double kStrip = 28;          // scale bar and credits below the panels
+
+struct Tab {
+    View view;
+    const char* id;
+    const char* key;
+};
+constexpr std::array<Tab, 3> kTabs = {{{View::Map, "tab.map", "tab.map"},
+                                       {View::Compare, "tab.compare", "tab.compare"},
+                                       {View::About, "tab.about", "tab.about"}}};
+
+/// One tab of the top bar; returns its right edge.
+float draw_top_tab(UiContext& ctx, const Tab& tab, float x, float bar) {
+    const bool active = ctx.state.view == tab.view;
+    const std::string& text = ctx.tr(tab.key);
+    const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, text);
+    const float pad = ctx.px(12);
+    const ImVec2 min{x, ctx.px(6)}, max{x + size.x + pad * 2, bar - ctx.px(2)};
+    ItemInfo info;
+    info.role = "tab";
+    info.selected = active;
+    const Interaction on = hit_area(ctx, tab.id, min, max, text, info);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (on.hovered && !active) list->AddRectFilled(min, {max.x, max.y - ctx.px(4)}, ctx.theme.hover, ctx.px(8));
+    const Color ink = active ? ctx.theme.accent : ctx.theme.muted;
+    ctx.text.draw(list, {min.x + pad, std::round((bar - size.y) * 0.5F)}, TextStyle::BodyStrong, ink, text);
+    if (active) list->AddRectFilled({min.x + pad, bar - ctx.px(2)}, {max.x - pad, bar}, ctx.theme.accent);
+    if (on.focused) draw_focus_ring(ctx, list, min, {max.x, max.y - ctx.px(4)}, ctx.px(6));
+    if (on.pressed) ctx.act(SetView{tab.view});
+    return max.x;
+}
+
+void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
+    const ThemeChoice next = ctx.theme.dark ? ThemeChoice::Light : ThemeChoice::Dark;
+    const std::string& label = ctx.tr(ctx.theme.dark ? "action.theme_light" : "action.theme_dark");
+    if (icon_button(ctx, "bar.theme", at, side, ctx.theme.dark ? Icon::Sun : Icon::Moon, label)) ctx.act(SetTheme{next});
+}
+
+void draw_wide_bar(UiContext& ctx) {
+    const float bar = ctx.px(kBarHeight);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const std::string& title = ctx.tr(ctx.css_width < 900 ? "app.short" : "app.title");
+    const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
+    const float title_x = ctx.px(18);
+    ctx.text.draw(list, {title_x, std::round((bar - size.y) * 0.5F)}, TextStyle::Heading, ctx.theme.text, title);
+    float x = title_x + size.x + ctx.px(8);
+    for (const Tab& tab : kTabs) x = draw_top_tab(ctx, tab, x, bar);
+
+    double right = ctx.css_width - kMargin;
+    const std::string& share = ctx.tr("action.share");
+    const double share_width = static_cast<double>(ctx.text.measure(TextStyle::BodyStrong, share).x / ctx.scale) + 28;
+    const double side = std::max(36.0, ctx.target());
+    right -= share_width;
+    ImGui::SetCursorScreenPos({ctx.px(right), ctx.px((kBarHeight - side) / 2)});
+    const double share_left = right;
+    right -= 8 + side;
+    const double theme_left = right;
+    const double search_width = std::clamp(right - 12 - static_cast<double>(x / ctx.scale) - 24, 120.0, 340.0);
+    right -= 12 + search_width;
+    ctx.search_box = Box{{right, 9}, {right + search_width, 47}};
+    draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((kBarHeight - side) / 2)}, side);
+    ImGui::SetCursorScreenPos({ctx.px(share_left), ctx.px((kBarHeight - side) / 2)});
+    if (button(ctx, "bar.share", share, ButtonKind::Plain, share_width)) ctx.wishes.share = true;
+}
+
+void draw_narrow_bar(UiContext& ctx) {
+    const float bar = ctx.px(kBarHeight);
+    const std::string& title = ctx.tr("app.short");
+    const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
+    ctx.text.draw(ImGui::GetWindowDrawList(), {ctx.px(14), std::round((bar - size.y) * 0.5F)}, TextStyle::Heading,
+                  ctx.theme.text, title);
+    const double left = 14 + static_cast<double>(size.x / ctx.scale) + 12, right = ctx.css_width - 6 - 88;
+    ctx.search_box = Box{{left, 6}, {right, 50}};
+    draw_theme_button(ctx, {ctx.px(right + 2), ctx.px(6)}, 44);
+    if (icon_button(ctx, "bar.share", {ctx.px(right + 46), ctx.px(6)}, 44, Icon::Link, ctx.tr("action.share"))) {
+        ctx.wishes.share = true;
+    }
+}
+
+void draw_top_bar(UiContext& ctx) {
+    PanelStyle style;
+    style.radius = 0;
+    style.padding = 0;
+    begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, kBarHeight}}, style);
+    if (ctx.narrow()) draw_narrow_bar(ctx);
+    else draw_wide_bar(ctx);
+    end_panel(ctx);
+}
+
+void draw_bottom_bar(UiContext& ctx) {
+    PanelStyle style;
+    style.radius = 0;
+    style.padding = 0;
+    style.shadow = false;
+    const double top = ctx.css_height - kBottomBar;
+    begin_panel(ctx, "bottom-bar", {{0, top}, {ctx.css_width, ctx.css_height}}, style);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({0, ctx.px(top)}, {ctx.px(ctx.css_width), ctx.px(top) + std::max(1.0F, ctx.px(1))}, ctx.theme.rule);
+    const double width = ctx.css_width / static_cast<double>(kTabs.size());
+    for (std::size_t i = 0; i < kTabs.size(); ++i) {
+        const Tab& tab = kTabs[i];
+        const bool active = ctx.state.view == tab.view;
+        const ImVec2 min{ctx.px(width * static_cast<double>(i)), ctx.px(top + 2)};
+        const ImVec2 max{ctx.px(width * static_cast<double>(i + 1)), ctx.px(ctx.css_height)};
+        ItemInfo info;
+        info.role = "tab";
+        info.selected = active;
+        std::string text = ctx.tr(tab.key);
+        if (tab.view == View::Compare && !ctx.state.compare.empty()) text += " " + std::to_string(ctx.state.compare.size());
+        const Interaction on = hit_area(ctx, tab.id, min, max, text, info);
+        const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, text);
+        const ImVec2 at{std::round((min.x + max.x - size.x) * 0.5F), std::round((min.y + max.y - size.y) * 0.5F)};
+        ctx.text.draw(list, at, active ? TextStyle::BodyStrong : TextStyle::Body, active ? ctx.theme.accent : ctx.theme.muted, text);
+        if (active) list->AddRectFilled({at.x, min.y}, {at.x + size.x, min.y + ctx.px(2)}, ctx.theme.accent);
+        if (on.focused) draw_focus_ring(ctx, list, {min.x + ctx.px(4), min.y + ctx.px(4)}, {max.x - ctx.px(4), max.y - ctx.px(6)}, ctx.px(6));
+        if (on.pressed) ctx.act(SetView{tab.view});
+    }
+    end_panel(ctx);
+}
+
+void draw_toast(UiContext& ctx) {
+    if (ctx.scratch.toast.empty()) return;
+    if (ctx.now_ms >= ctx.scratch.toast_until_ms) {
+        ctx.scratch.toast.clear();
+        return;
+    }
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, ctx.scratch.toast);
+    const float w = size.x + ctx.px(32), h = ctx.px(40), x = (ctx.px(ctx.css_width) - w) * 0.5F, y = ctx.px(72);
+    list->AddRectFilled({x, y}, {x + w, y + h}, ctx.theme.text, ctx.px(8));
+    ctx.text.draw(list, {x + ctx.px(16), std::round(y + (h - size.y) * 0.5F)}, TextStyle::BodyStrong, ctx.theme.card, ctx.scratch.toast);
+}
+
+/// The filters in windows too narrow to keep them open: a button, and the panel when it is pressed.
+void draw_folded_filters(UiContext& ctx, double bottom) {
+    const double side = std::max(40.0, ctx.target());
+    PanelStyle style;
+    style.padding = 0;
+    begin_panel(ctx, "filter-button", {{kMargin, kBarHeight + 12}, {kMargin + side, kBarHeight + 12 + side}}, style);
+    const std::string& label = ctx.tr("filter.title");
+    ItemInfo info;
+    info.checked = ctx.scratch.filters_open;
+    if (icon_button(ctx, "filter.open", ImGui::GetCursorScreenPos(), side, Icon::Filter, label, info)) {
+        ctx.scratch.filters_open = !ctx.scratch.filters_open;
+        ctx.wishes.animating = true;
+    }
+    const bool filtered = !ctx.state.countries.empty() || !ctx.state.areas.empty();
+    if (filtered) {
+        const ImVec2 at = ImGui::GetWindowPos();
+        ImGui::GetWindowDrawList()->AddCircleFilled({at.x + ctx.px(side - 9), at.y + ctx.px(9)}, ctx.px(4), ctx.theme.accent);
+    }
+    end_panel(ctx);
+    if (!ctx.scratch.filters_open) return;
+    const double top = kBarHeight + 12 + side + 8;
+    const double width = std::min(kFiltersWidth + 40, ctx.css_width - 2 * kMargin);
+    draw_filters(ctx, {{kMargin, top}, {kMargin + width, bottom}});
+}
+
+void draw_wide_map(UiContext& ctx) {
+    const double bottom = ctx.css_height - kStrip - 8, top = kBarHeight + 16;
+    const bool room = ctx.css_width >= kMediumWidth;
+    const bool card = !ctx.state.city.empty();
+    const double card_left = ctx.css_width - kMargin - kCardWidth;
+    if (room) draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
+    else draw_folded_filters(ctx, bottom - 60);
+    if (card) draw_city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
+    ctx.insets = {room ? kMargin + kFiltersWidth : 0, kBarHeight, card ? kCardWidth + kMargin : 0, kStrip};
+    const Box tray = draw_compare_tray(ctx, kMargin + 140, card ? card_left - 12 : ctx.css_width - kMargin, bottom);
+    if (tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
+}
+
+void draw_narrow_map(UiContext& ctx) {
+    ctx.insets = {0, kBarHeight, 0, kBottomBar};
+    if (!ctx.state.city.empty()) {
+        draw_city_sheet(ctx, kBottomBar);
+        // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
+        ctx.insets.bottom = kBottomBar + std::min(ctx.scratch.sheet_target, ctx.css_height * 0.5);
+    } else {
+        ctx.scratch.sheet_city.clear();
+    }
+    const double covered = ctx.state.city.empty() ? kBottomBar : kBottomBar + ctx.scratch.sheet_height;
+    const Box tray = draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - 30);
+    if (ctx.state.city.empty() && tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
+    draw_folded_filters(ctx, ctx.css_height - kBottomBar - 8);
+}
+
+}  // namespace
+
+void draw_shell(UiContext& ctx) {
+    ctx.text.begin_frame();
+    const double bottom = ctx.narrow() ? ctx.css_height - kBottomBar : ctx.css_height;
+    if (ctx.state.view == View::Map) {
+        draw_map_overlay(ctx);
+        draw_top_bar(ctx);
+        if (ctx.narrow()) draw_narrow_map(ctx);
+        else draw_wide_map(ctx);
+    } else {
+        ctx.insets = {0, kBarHeight, 0, ctx.css_height - bottom};
+        draw_top_bar(ctx);
+        const Box room{{0, kBarHeight}, {ctx.css_width, bottom}};
+        if (ctx.state.view == View::Compare) draw_compare_view(ctx, room);
+        else draw_about_view(ctx, room);
+    }
+    if (ctx.narrow()) draw_bottom_bar(ctx);
+    draw_source_note(ctx);
+    draw_toast(ctx);
+}
+
+}  // namespace ascn
