@@ -10,6 +10,7 @@ import { kPilotCities, kRoot, readDataSet, walk } from "./lib/data.mjs";
 const kCountryMarginKm = 25;      // islands and estuaries that the outline leaves out
 const kDensityRange = [10, 60000];  // persons per km2: beyond it one of the two figures is wrong
 const kEmail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
+const kAddress = /https?:\S+/g;  // web addresses hold long numbers that are no telephone numbers
 const kPhone = /\+\d[\d ().-]{6,}\d|\(0\d{1,4}\)[ -]?\d{3}|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b|\btel[.:]/i;
 // Control characters, byte order mark, zero width space and direction marks. Joiners stay: some scripts need them.
 const kUnwanted = /[\p{Cc}\uFEFF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -76,20 +77,25 @@ function checkTexts(file, document, report) {
             report(file, path, `text holds the unwanted character U+${code}`);
         }
         if (/ {2}/.test(value)) report(file, path, `text holds two spaces in a row: ${show(value)}`);
-        // Addresses hold long numbers that are no telephone numbers.
-        if (!/^https:/.test(value) && kPhone.test(value)) report(file, path, `looks like a telephone number: ${show(value)}`);
+        if (kPhone.test(value.replace(kAddress, ""))) {
+            report(file, path, `looks like a telephone number: ${show(value)}`);
+        }
         if (kEmail.test(value)) report(file, path, `looks like an e-mail address: ${show(value)}`);
     });
 }
 
-// Every other file of the folder (documents, schemas, languages) must not hold an e-mail address either.
+// Every other file of the folder (documents, schemas, languages) must not hold such data either.
 function checkPrivacy(dir, report) {
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
         const file = relative(dir, join(entry.parentPath ?? entry.path, entry.name));
         const isDataFile = /^(cities\/[^/]+|[^/]+)\.json$/.test(file);
         if (!entry.isFile() || isDataFile) continue;
         readFileSync(join(dir, file), "utf8").split("\n").forEach((line, index) => {
-            if (kEmail.test(line)) report(file, `line ${index + 1}`, `looks like an e-mail address: ${show(line.trim())}`);
+            const where = `line ${index + 1}`;
+            if (kEmail.test(line)) report(file, where, `looks like an e-mail address: ${show(line.trim())}`);
+            if (kPhone.test(line.replace(kAddress, ""))) {
+                report(file, where, `looks like a telephone number: ${show(line.trim())}`);
+            }
         });
     }
 }
@@ -119,7 +125,9 @@ function checkReferences(documents, { sources, countries, cities }, report) {
     sources.forEach((source, index) => {
         if (!used.has(source.id)) report("sources.json", `[${index}]`, `source is not used: ${source.id}`);
         const key = `${source.url}\n${source.title}`;
-        if (titles.has(key)) report("sources.json", `[${index}]`, `same title and address as ${titles.get(key)}: ${source.id}`);
+        if (titles.has(key)) {
+            report("sources.json", `[${index}]`, `same title and address as ${titles.get(key)}: ${source.id}`);
+        }
         titles.set(key, source.id);
     });
     const countryIds = new Set(countries.map((country) => country.id));
@@ -217,7 +225,8 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
     const problems = checkData(dir);
     for (const { file, path, message } of problems) console.log(`${file}${path ? `: ${path}` : ""}: ${message}`);
     if (problems.length > 0) {
-        console.log(`${problems.length} problem${problems.length === 1 ? "" : "s"} in ${relative(process.cwd(), dir) || "."}`);
+        const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+        console.log(`${count} in ${relative(process.cwd(), dir) || "."}`);
         process.exitCode = 1;
     } else {
         for (const [field, known, all] of coverage(dir)) {
