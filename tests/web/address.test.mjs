@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {addressWith, pageParameter, themeOf} from '../../web/address.mjs';
+
+test('the fragment is replaced, added or removed', () => {
+    assert.equal(addressWith('https://x.test/a/#map', '#compare?compare=hanoi'), 'https://x.test/a/#compare?compare=hanoi');
+    assert.equal(addressWith('https://x.test/a/', '#about'), 'https://x.test/a/#about');
+    assert.equal(addressWith('https://x.test/a/#about', ''), 'https://x.test/a/');
+});
+
+test('state leaves the query string, the page\'s own keys stay as they are written', () => {
+    assert.equal(addressWith('file:///s/i.html?city=hanoi&embed=1&host=https%3A%2F%2Fx&lang=en#map', '#map?city=manila'),
+                 'file:///s/i.html?embed=1&host=https%3A%2F%2Fx#map?city=manila');
+    assert.equal(addressWith('https://x.test/?city=hanoi', ''), 'https://x.test/');
+});
+
+test('a question mark in the fragment is no query string', () => {
+    assert.equal(addressWith('https://x.test/#map?city=hanoi', '#map'), 'https://x.test/#map');
+});
+
+test('the theme comes from the fragment, then from the query string', () => {
+    assert.equal(themeOf('?theme=light', '#map?city=hanoi&theme=dark'), 'dark');
+    assert.equal(themeOf('?theme=light', ''), 'light');
+    assert.equal(themeOf('?theme=dark', '#map?theme=auto'), undefined);
+    assert.equal(themeOf('?mytheme=dark', '#map?theme=darkest'), undefined);
+});
+
+test('page parameters', () => {
+    assert.equal(pageParameter('?stress=1000&trace=1', 'stress'), '1000');
+    assert.equal(pageParameter('', 'trace'), undefined);
+});

@@ -1,0 +1,34 @@
+// Addresses of the page as text; no DOM.
+
+/** Keys of the query string that belong to the page. All others are state, which lives in the fragment once it runs. */
+const PAGE_KEYS = ['embed', 'kiosk', 'idle', 'data', 'host', 'stress', 'bench', 'trace'];
+
+/**
+ * The address of a state: the page's own address with this fragment and without state keys in the query string.
+ * @param {string} href @param {string} fragment '#...' or '' @returns {string}
+ */
+export function addressWith(href, fragment) {
+    const base = href.split('#', 1)[0];
+    const query = base.indexOf('?');
+    if (query < 0) return base + fragment;
+    const kept = base.slice(query + 1).split('&').filter((pair) => PAGE_KEYS.includes(pair.split('=', 1)[0]));
+    return base.slice(0, query) + (kept.length ? '?' + kept.join('&') : '') + fragment;
+}
+
+/**
+ * The theme that an address asks for by name.
+ * @param {string} search @param {string} hash @returns {string | undefined} 'light', 'dark' or none
+ */
+export function themeOf(search, hash) {
+    const pattern = /[?&]theme=(light|dark|auto)(?:&|$)/;
+    const theme = (pattern.exec(hash) ?? pattern.exec(search))?.[1];
+    return theme === 'auto' ? undefined : theme;
+}
+
+/**
+ * The value of a page key, or undefined.
+ * @param {string} search @param {string} key
+ */
+export function pageParameter(search, key) {
+    return new URLSearchParams(search).get(key) ?? undefined;
+}

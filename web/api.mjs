@@ -1,0 +1,139 @@
+// window.ascn: what other programs and tests may rely on. There at once; most members need the program to be ready.
+import {addressWith} from './address.mjs';
+import {TEXT} from './program.mjs';
+
+/** @typedef {import('./host.mjs').Host} Host */
+
+/** Keys of the state and how their values are given. @type {Record<string, 'text' | 'list' | 'camera'>} */
+const KEYS = {
+    view: 'text', city: 'text', compare: 'list', ind: 'text', x: 'text', y: 'text', country: 'list', area: 'list',
+    cohort: 'text', size: 'list', status: 'list', q: 'text', sort: 'text', cam: 'camera', lang: 'text', theme: 'text',
+};
+
+/** @param {unknown} value */
+const isText = (value) => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+
+/**
+ * A value of set() as the address writes it; '' is the default.
+ * @param {string} key @param {any} value @returns {string}
+ */
+export function addressValue(key, value) {
+    const kind = KEYS[key];
+    if (!Object.hasOwn(KEYS, key)) throw new TypeError(`ascn.set: there is no key "${key}"`);
+    if (value === null) return '';
+    if (kind === 'text' && isText(value)) return String(value).replaceAll('\n', ' ');
+    if (kind === 'list' && Array.isArray(value) && value.every((id) => typeof id === 'string' && !/[,\n]/.test(id))) {
+        return value.join();
+    }
+    if (kind === 'camera' && [value?.lon, value?.lat, value?.zoom].every(Number.isFinite)) {
+        return `${value.lon},${value.lat},${value.zoom}`;
+    }
+    const expected = {text: 'a string', list: 'an array of strings', camera: '{lon, lat, zoom} in numbers'}[kind];
+    throw new TypeError(`ascn.set: "${key}" must be ${expected}, or null for its default`);
+}
+
+/** @param {any} city a city of the bundle */
+function flatCity({location, ...rest}) {
+    return {...rest, lon: location?.lon, lat: location?.lat, location};
+}
+
+/** The bundle in the form that dataset() promises. @param {any} bundle */
+export function publicDataset(bundle) {
+    const cities = bundle.cities ?? [];
+    return {
+        ...bundle,
+        cities: cities.map(flatCity),
+        projects: bundle.projects ?? cities.flatMap((/** @type {any} */ city) =>
+            (city.plan?.projects ?? []).map((/** @type {any} */ project) => ({city: city.id, ...project}))),
+        indicators: bundle.indicators ?? [
+            {id: 'population', title: 'Population', unit: 'persons', field: 'population'},
+            {id: 'area', title: 'Area', unit: 'km2', field: 'area'},
+        ],
+        network: bundle.network ?? {},
+        sources: bundle.sources ?? [],
+    };
+}
+
+export class Api {
+    constructor() {
+        const {version = '', data = '', commit = ''} = document.documentElement.dataset;
+        this.version = {app: version, data, commit};
+        /** @type {Host | undefined} */
+        this.host = undefined;
+        this.wasmBytes = 0;
+        this.bundle = new Uint8Array();
+        /** @type {(value?: unknown) => void} */
+        this.resolve = () => {};
+        /** @type {(reason: Error) => void} */
+        this.reject = () => {};
+        this.ready = new Promise((resolve, reject) => Object.assign(this, {resolve, reject}));
+        this.ready.catch(() => {});  // the page tells the reader; a host page may listen too
+    }
+
+    #running() {
+        if (!this.host) throw new Error('ascn is not running yet: await ascn.ready');
+        return this.host;
+    }
+
+    /** The object that is window.ascn. */
+    members() {
+        const program = () => this.#running().program;
+        /** @type {any} */
+        let dataset;
+        return Object.freeze({
+            ready: this.ready,
+            version: Object.freeze(this.version),
+            state: () => program().json(TEXT.state),
+            /** @param {Record<string, unknown>} partial */
+            set: (partial) => this.#set(partial),
+            /** @param {string} event @param {(state: object) => void} listener */
+            on: (event, listener) => this.#on(event, listener),
+            url: () => addressWith(location.href, this.host ? program().text(TEXT.address) : location.hash),
+            frames: () => this.host?.frames ?? 0,
+            stats: () => ({...program().json(TEXT.stats), wasmBytes: this.wasmBytes,
+                           heapBytes: program().module.HEAPU8.length}),
+            /** @param {number} lon @param {number} lat */
+            project: (lon, lat) => {
+                const at = program().doubles('project', 2, lon, lat);
+                return at && {x: at[0], y: at[1]};
+            },
+            /** @param {number} x @param {number} y */
+            unproject: (x, y) => {
+                const at = program().doubles('unproject', 2, x, y);
+                return at && {lon: at[0], lat: at[1]};
+            },
+            /** @param {number} x @param {number} y */
+            pick: (x, y) => program().pick(x, y),
+            items: () => program().json(TEXT.items),
+            text: () => program().json(TEXT.drawn),
+            dataset: () => {
+                program();
+                return dataset ??= publicDataset(JSON.parse(new TextDecoder().decode(this.bundle)));
+            },
+        });
+    }
+
+    /** @param {Record<string, unknown>} partial */
+    #set(partial) {
+        const {program, loop} = this.#running();
+        if (!partial || typeof partial !== 'object') throw new TypeError('ascn.set: an object of keys is needed');
+        const lines = Object.entries(partial).map(([key, value]) => `${key}=${addressValue(key, value)}`);
+        if (!program.send('set', lines.join('\n'))) {
+            const [problem] = program.json(TEXT.problems) ?? [];
+            throw new TypeError(`ascn.set: "${problem?.path}" ${problem?.what}` +
+                                (problem?.expected ? ` (expected: ${problem.expected})` : ''));
+        }
+        loop.drawNow();
+        return program.json(TEXT.state);
+    }
+
+    /** @param {string} event @param {(state: object) => void} listener */
+    #on(event, listener) {
+        if (event !== 'change') throw new TypeError(`ascn.on: there is no event "${event}"`);
+        this.waiting.add(listener);
+        return () => this.waiting.delete(listener);
+    }
+
+    /** Listeners; the host calls them. @type {Set<(state: object) => void>} */
+    waiting = new Set();
+}

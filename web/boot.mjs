@@ -1,0 +1,160 @@
+// Starts the program: checks what the browser can do, loads everything at once, hands it over, draws.
+import './script_mark.mjs';
+import createModule from 'ascn-module';
+import {pageParameter, themeOf} from './address.mjs';
+import {Api} from './api.mjs';
+import {Assets} from './assets.mjs';
+import {StartError} from './errors.mjs';
+import {showFatal, startError} from './fatal.mjs';
+import {loadFonts} from './fonts.mjs';
+import {canvasIsReadable, Glyphs} from './glyphs.mjs';
+import {Host, INK} from './host.mjs';
+import {ASSET, Program, TEXT} from './program.mjs';
+import {showTwin} from './twin.mjs';
+import {prefersDark} from './viewport.mjs';
+
+/** @typedef {import('./program.mjs').WasmModule} WasmModule */
+
+/** No multisampling and no depth: the shaders smooth edges themselves, and many readers have no graphics card. */
+const CONTEXT = {
+    alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false,
+    failIfMajorPerformanceCaveat: false,
+};
+
+const root = document.documentElement;
+const api = new Api();
+/** @type {Host | undefined} */
+let host;
+Object.assign(window, {ascn: api.members()});
+
+function checkBrowser() {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('map'));
+    if (!canvas.getContext('webgl2', CONTEXT)) {
+        throw new StartError('no-webgl2', 'This browser does not offer WebGL 2, which the map is drawn with.');
+    }
+    if (!canvasIsReadable()) {
+        throw new StartError('no-canvas', 'This browser returns false pixels from canvases as a protection against ' +
+                                          'tracking, so the map’s text cannot be drawn.');
+    }
+}
+
+/** @param {Promise<Uint8Array<ArrayBuffer>>} bytes @param {Glyphs} glyphs @returns {Promise<WasmModule>} */
+async function instantiate(bytes, glyphs) {
+    try {
+        const binary = await bytes;
+        api.wasmBytes = binary.length;
+        const compiled = await WebAssembly.compile(binary);
+        return await new Promise((resolve, reject) => {
+            createModule({
+                glyphs,
+                /** @param {WebAssembly.Imports} imports @param {(i: WebAssembly.Instance, m: WebAssembly.Module) => void} done */
+                instantiateWasm: (imports, done) => {
+                    WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled), reject);
+                    return {};
+                },
+                /** @param {unknown} why */
+                onAbort: (why) => fail(new StartError('no-wasm', `The program stopped: ${why}`)),
+            }).then(resolve, reject);
+        });
+    } catch (error) {
+        if (error instanceof StartError) throw error;
+        throw new StartError('no-wasm', `This browser could not start the program (${/** @type {Error} */ (error).message}).`);
+    }
+}
+
+/** @param {Program} program @param {number} asset @param {Uint8Array} bytes @param {string} name */
+function load(program, asset, bytes, name) {
+    if (program.send('load', bytes, asset)) return;
+    throw new StartError('data', `The file ${name} is damaged or does not belong to this version.`,
+                         program.json(TEXT.problems) ?? []);
+}
+
+/** What the first picture does without. @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families */
+async function loadRest(assets, host, glyphs, families) {
+    const {program, loop} = host;
+    try {
+        const native = await loadFonts(assets, assets.manifest.fonts.native);
+        glyphs.setFamilies([...families, ...native]);
+        loop.request(program.call('fonts_changed'));
+        load(program, ASSET.mapDetail, await assets.bytes('map-10m.bin'), 'map-10m.bin');
+        loop.request(1);
+    } catch (error) {
+        console.warn(`ascn: ${startError(error).message} The map goes on without it.`);
+    }
+}
+
+/** @param {number} ms @returns {Promise<void>} */
+const paintedWithin = (ms) => new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, ms);  // a hidden page paints nothing
+});
+
+/** @returns {Promise<void>} */
+const idle = () => new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), {timeout: 2000});
+    else setTimeout(resolve, 200);
+});
+
+async function start() {
+    root.classList.add('script');
+    const theme = themeOf(location.search, location.hash);
+    if (theme) root.dataset.theme = theme;
+    if (typeof WebAssembly !== 'object') {
+        throw new StartError('no-wasm', 'This browser does not offer WebAssembly, which the program is made of.');
+    }
+    const assets = new Assets(document);
+    let loaded = 0;
+    const status = document.getElementById('progress');
+    const onProgress = (/** @type {number} */ bytes) => {
+        loaded += bytes;
+        if (status) status.textContent = `${Math.min(99, Math.round(100 * loaded / (assets.manifest.firstFrameBytes || 1e6)))} %`;
+    };
+    const file = (/** @type {string} */ name) => assets.bytes(name, onProgress);
+    const glyphs = new Glyphs();
+    glyphs.setInk(INK[(theme ?? (prefersDark() ? 'dark' : 'light')) === 'dark' ? 'dark' : 'light']);
+    const parts = Promise.all([
+        instantiate(file('ascn.wasm'), glyphs), file('ascn.json'), file('lang/en.json'), file('map-50m.bin'),
+        loadFonts(assets, assets.manifest.fonts.ui, onProgress),
+    ]);
+    parts.catch(() => {});  // where the browser lacks something, that is the reason to tell
+    checkBrowser();
+    const [module, dataset, strings, map, families] = await parts;
+    performance.mark('ascn:wasm');
+
+    glyphs.setFamilies(families);
+    const program = new Program(module);
+    program.call('create');
+    load(program, ASSET.dataset, dataset, 'ascn.json');
+    load(program, ASSET.strings, strings, 'lang/en.json');
+    load(program, ASSET.mapRegion, map, 'map-50m.bin');
+    performance.mark('ascn:data');
+
+    host = new Host(program, glyphs, {trace: pageParameter(location.search, 'trace') === '1'});
+    host.listeners = api.waiting;
+    api.bundle = dataset;
+    const stress = Number(pageParameter(location.search, 'stress'));
+    if (stress > 0) program.call('stress', stress);
+    host.start();
+    root.classList.add('running');
+    showTwin(false);
+    await paintedWithin(200);
+    api.host = host;
+    performance.mark('ascn:ready');
+    api.resolve();
+    await idle();
+    await loadRest(assets, host, glyphs, families);
+}
+
+/** @param {unknown} error */
+function fail(error) {
+    const reason = startError(error);
+    console.error(reason);
+    host?.loop.pause(true);
+    showFatal(reason);
+    api.reject(reason);
+}
+
+// A fault inside the compiled program: nothing it would do afterwards could be trusted.
+addEventListener('error', ({error}) => { if (error instanceof WebAssembly.RuntimeError) fail(error); });
+
+start().catch(fail);

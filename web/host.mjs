@@ -1,0 +1,195 @@
+// Between the running program and the page: runs its frames and does what they ask for.
+import {addressWith} from './address.mjs';
+import {showContextLost, showPanel} from './fatal.mjs';
+import {listen} from './input.mjs';
+import {Loop} from './loop.mjs';
+import {Mirror} from './mirror.mjs';
+import {OUTPUT, TEXT} from './program.mjs';
+import {Search} from './search.mjs';
+import {embedded, Viewport} from './viewport.mjs';
+
+/** @typedef {import('./glyphs.mjs').Glyphs} Glyphs */
+/** @typedef {import('./program.mjs').Program} Program */
+
+const CURSORS = ['default', 'pointer', 'grab', 'grabbing', 'text'];
+/** Colour of most text in each theme. */
+export const INK = {light: '#15212c', dark: '#e6eef4'};
+/** The mirror follows at rest, and at most this often while the picture moves. */
+const MIRROR_MS = 300;
+const RESTORE_MS = 3000;
+
+/** @param {string} id */
+const byId = (id) => /** @type {any} */ (document.getElementById(id));
+
+/** @param {string} url */
+function openLink(url) {
+    window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+/** @param {string} text */
+async function copyText(text) {
+    try {
+        await navigator.clipboard.writeText(text);
+    } catch {
+        // No permission, no secure origin, or an old browser: copy a selection.
+        const area = document.createElement('textarea');
+        area.value = text;
+        area.className = 'visually-hidden';
+        const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+        document.body.append(area);
+        area.select();
+        document.execCommand('copy');
+        area.remove();
+        focused?.focus();
+    }
+}
+
+export class Host {
+    /** @param {Program} program @param {Glyphs} glyphs @param {{trace: boolean}} options */
+    constructor(program, glyphs, {trace}) {
+        this.program = program;
+        this.glyphs = glyphs;
+        this.trace = trace;
+        this.frames = 0;
+        /** @type {Set<(state: object) => void>} */
+        this.listeners = new Set();
+        /** @type {Set<string>} */
+        this.warned = new Set();
+        this.canvas = /** @type {HTMLCanvasElement} */ (byId('map'));
+        this.live = byId('live');
+        this.href = location.href;
+        this.theme = '';
+        this.box = '';
+        this.mirrorAt = 0;
+        this.mirrorStale = false;
+        this.lost = 0;
+        this.loop = new Loop((now) => this.#frame(now));
+        this.viewport = new Viewport(this.canvas, program, this.loop, (ratio) => {
+            glyphs.ratio = ratio;
+            if (this.frames) program.call('fonts_changed');
+        });
+        this.search = new Search(byId('search'), this.live, {
+            find: (text) => {
+                this.loop.request(program.send('search', text));
+                return program.json(TEXT.hits) ?? [];
+            },
+            choose: (city) => this.loop.request(program.send('choose', city)),
+            leave: () => this.canvas.focus({preventScroll: true}),
+        });
+        this.mirror = new Mirror(byId('mirror'), this.canvas, {
+            focus: (id) => this.loop.request(program.send('focus', id)),
+            activate: (id) => { if (program.send('activate', id)) this.loop.drawNow(); },
+        });
+    }
+
+    /** Takes the state from the address and draws the first frame. */
+    start() {
+        this.readAddress();
+        this.loop.drawNow();
+        listen(this.canvas, this.program, this.loop);
+        this.viewport.watch();
+        this.#watchContext();
+        for (const event of ['popstate', 'hashchange']) {
+            addEventListener(event, () => {
+                if (location.href === this.href) return;
+                this.href = location.href;
+                this.loop.request(this.readAddress());
+            });
+        }
+    }
+
+    /** @returns {number} whether a frame is needed */
+    readAddress() {
+        const needed = this.program.send('address', `${location.search}\n${location.hash}`);
+        for (const {path, what, expected} of this.program.json(TEXT.notes) ?? []) {
+            const note = `ascn: ignored "${path}" of the address: ${what}${expected ? ` (expected: ${expected})` : ''}`;
+            if (!this.warned.has(note)) console.warn(note);
+            this.warned.add(note);
+        }
+        return needed;
+    }
+
+    /** @param {number} now @returns {number} */
+    #frame(now) {
+        const wait = this.program.call('frame', now);
+        const output = this.program.call('output');
+        if (output & OUTPUT.drawn) ++this.frames;
+        if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
+        if (output & OUTPUT.open) openLink(this.program.text(TEXT.openUrl));
+        if (output & OUTPUT.copy) copyText(this.program.text(TEXT.copy));
+        this.#decorate(output, wait);
+        if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
+        if (output & OUTPUT.state) this.#announce();
+        return wait;
+    }
+
+    /** What lies over the canvas. @param {number} output @param {number} wait */
+    #decorate(output, wait) {
+        const cursor = CURSORS[this.program.call('cursor')] ?? '';
+        if (this.canvas.style.cursor !== cursor) this.canvas.style.cursor = cursor;
+        const box = this.program.doubles('search_box', 4) ?? [0, 0, 0, 0];
+        if (this.box !== box.join()) {
+            this.box = box.join();
+            this.search.place(box);
+        }
+        this.mirrorStale ||= Boolean(output & OUTPUT.items);
+        const now = performance.now();
+        if (this.mirrorStale && (wait !== 0 || now - this.mirrorAt > MIRROR_MS)) {
+            this.mirrorStale = false;
+            this.mirrorAt = now;
+            this.mirror.update(this.program.json(TEXT.items) ?? []);
+        }
+    }
+
+    /** The state is new: title, language, theme, listeners. */
+    #announce() {
+        const title = this.program.text(TEXT.title);
+        if (title && title !== document.title) {
+            document.title = title;
+            if (this.frames > 1) this.live.textContent = title;
+        }
+        this.#setTheme(this.program.json(TEXT.layout)?.theme);
+        if (!this.listeners.size) return;
+        const state = this.program.json(TEXT.state);
+        for (const listener of [...this.listeners]) listener(state);
+    }
+
+    /** @param {'light' | 'dark' | undefined} theme */
+    #setTheme(theme) {
+        if (!theme || theme === this.theme) return;
+        this.theme = theme;
+        document.documentElement.dataset.theme = theme;
+        if (this.glyphs.ink === INK[theme]) return;
+        this.glyphs.setInk(INK[theme]);
+        this.loop.request(this.program.call('fonts_changed'));
+    }
+
+    /** @param {boolean} push */
+    #writeAddress(push) {
+        const href = addressWith(location.href, this.program.text(TEXT.address));
+        if (href === location.href) return;
+        try {
+            if (push && !embedded) history.pushState(null, '', href);
+            else history.replaceState(null, '', href);
+        } catch {
+            // A sandboxed frame or a page from disk may forbid it: the state lives on without an address.
+        }
+        this.href = location.href;
+    }
+
+    #watchContext() {
+        this.canvas.addEventListener('webglcontextlost', (e) => {
+            e.preventDefault();  // or it is never restored
+            this.program.call('context_lost', true);
+            this.loop.pause(true);
+            this.lost = window.setTimeout(showContextLost, RESTORE_MS);
+        });
+        this.canvas.addEventListener('webglcontextrestored', () => {
+            clearTimeout(this.lost);
+            showPanel(false);
+            this.program.call('context_lost', false);
+            this.loop.pause(false);
+            this.loop.request(1);
+        });
+    }
+}

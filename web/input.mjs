@@ -1,0 +1,75 @@
+// Pointer, wheel and keyboard over the canvas, told to the program as numbers.
+
+/** @typedef {import('./program.mjs').Program} Program */
+/** @typedef {import('./loop.mjs').Loop} Loop */
+
+const PHASE = {move: 0, down: 1, up: 2, cancel: 3, leave: 4};
+/** @type {Record<string, number>} */
+const POINTER_TYPE = {mouse: 0, touch: 1, pen: 2};
+/** @type {Record<string, number>} numbers of app_key */
+const KEYS = {
+    ArrowLeft: 1, ArrowRight: 2, ArrowUp: 3, ArrowDown: 4, '+': 5, '=': 5, '-': 6, '_': 6, 0: 7, Enter: 8, Escape: 9,
+    Home: 10, End: 11, PageUp: 12, PageDown: 13,
+};
+const LINE_PX = 16;
+
+/** @param {MouseEvent | KeyboardEvent} e */
+const modifiers = (e) => Number(e.shiftKey) + 2 * Number(e.ctrlKey) + 4 * Number(e.altKey) + 8 * Number(e.metaKey);
+
+/** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop */
+function pointers(canvas, program, loop) {
+    /** @param {number} phase @returns {(e: PointerEvent) => void} */
+    const tell = (phase) => (e) => {
+        const box = canvas.getBoundingClientRect();
+        const needed = program.call('pointer', phase, POINTER_TYPE[e.pointerType] ?? 0, e.pointerId, e.clientX - box.left,
+                                    e.clientY - box.top, Math.max(e.button, 0), modifiers(e), e.timeStamp);
+        // A link or the clipboard opens only within the user's own event: the frame that asks for it is drawn here.
+        if (needed && phase === PHASE.up) loop.drawNow();
+        else loop.request(needed);
+    };
+    // Browsers send one move a frame already, so moves are told as they come.
+    canvas.addEventListener('pointermove', tell(PHASE.move));
+    canvas.addEventListener('pointerdown', (e) => {
+        try {
+            canvas.setPointerCapture(e.pointerId);
+        } catch {
+            // The pointer is gone already, or was never real (made by a script).
+        }
+        tell(PHASE.down)(e);
+    });
+    canvas.addEventListener('pointerup', tell(PHASE.up));
+    canvas.addEventListener('pointercancel', tell(PHASE.cancel));
+    canvas.addEventListener('pointerleave', tell(PHASE.leave));
+    let touch = false;
+    canvas.addEventListener('pointerdown', (e) => { touch = e.pointerType !== 'mouse'; });
+    // A long press is ours; the menu of a right click is the user's.
+    canvas.addEventListener('contextmenu', (e) => { if (touch) e.preventDefault(); });
+}
+
+/** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop */
+function wheel(canvas, program, loop) {
+    canvas.addEventListener('wheel', (e) => {
+        e.preventDefault();
+        const box = canvas.getBoundingClientRect();
+        const unit = [1, LINE_PX, box.height][e.deltaMode];
+        loop.request(program.call('wheel', e.clientX - box.left, e.clientY - box.top, e.deltaX * unit, e.deltaY * unit,
+                                  modifiers(e)));
+    }, {passive: false});
+}
+
+/** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop */
+function keys(canvas, program, loop) {
+    canvas.addEventListener('keydown', (e) => {
+        const key = KEYS[e.key];
+        if (!key || e.altKey || e.ctrlKey || e.metaKey) return;
+        e.preventDefault();
+        if (program.call('key', key, modifiers(e))) loop.drawNow();
+    });
+}
+
+/** Listens for as long as the page lives. @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop */
+export function listen(canvas, program, loop) {
+    pointers(canvas, program, loop);
+    wheel(canvas, program, loop);
+    keys(canvas, program, loop);
+}

@@ -1,0 +1,94 @@
+// Size of the canvas in device pixels, and what the browser tells about its user.
+
+/** @typedef {import('./program.mjs').Program} Program */
+/** @typedef {import('./loop.mjs').Loop} Loop */
+
+const DARK = '(prefers-color-scheme: dark)';
+const CALM = '(prefers-reduced-motion: reduce)';
+const COARSE = '(pointer: coarse)';
+/** @param {string} query */
+const matches = (query) => matchMedia(query).matches;
+const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8};
+/** Small side of a phone's screen, CSS px: more than two device pixels to the CSS px cost it time and show nothing. */
+const PHONE_PX = 600;
+const PHONE_RATIO = 2;
+
+/** Whether the page lies in a frame of another. */
+export const embedded = window.self !== window.top;
+
+export const prefersDark = () => matches(DARK);
+
+/** @returns {number} device px per CSS px to draw with */
+function pixelRatio() {
+    const ratio = window.devicePixelRatio || 1;
+    const phone = matches(COARSE) && Math.min(screen.width, screen.height) <= PHONE_PX;
+    return phone ? Math.min(ratio, PHONE_RATIO) : ratio;
+}
+
+/** Bits of app_preferences. */
+function preferences() {
+    return (matches(DARK) ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
+        (embedded ? BITS.embedded : 0);
+}
+
+export class Viewport {
+    /** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop @param {(ratio: number) => void} onRatio */
+    constructor(canvas, program, loop, onRatio) {
+        this.canvas = canvas;
+        this.program = program;
+        this.loop = loop;
+        this.onRatio = onRatio;
+        this.ratio = 0;
+        program.call('preferences', preferences());
+        this.#fit();
+    }
+
+    /** Follows the window and the user's settings. Call once, after the first frame. */
+    watch() {
+        const observer = new ResizeObserver(([entry]) => this.#fitNow(entry.devicePixelContentBoxSize?.[0]));
+        try {
+            observer.observe(this.canvas, {box: 'device-pixel-content-box'});
+        } catch {
+            observer.observe(this.canvas);  // a browser without that box
+        }
+        for (const query of [DARK, CALM, COARSE]) {
+            matchMedia(query).addEventListener('change', () => {
+                this.loop.request(this.program.call('preferences', preferences()));
+                this.#fitNow();
+            });
+        }
+        this.#watchRatio();
+    }
+
+    #watchRatio() {
+        matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => {
+            this.#fitNow();
+            this.#watchRatio();
+        }, {once: true});
+    }
+
+    /** Drawn before the browser paints, or the old picture would show stretched. @param {ResizeObserverSize} [exact] */
+    #fitNow(exact) {
+        if (this.#fit(exact)) this.loop.drawNow();
+    }
+
+    /** @param {ResizeObserverSize} [exact] the canvas in device pixels as the browser rounds it @returns {boolean} changed */
+    #fit(exact) {
+        const {canvas} = this;
+        const box = canvas.getBoundingClientRect();
+        const ratio = pixelRatio();
+        const whole = exact && ratio === window.devicePixelRatio;
+        const width = Math.max(1, whole ? exact.inlineSize : Math.round(box.width * ratio));
+        const height = Math.max(1, whole ? exact.blockSize : Math.round(box.height * ratio));
+        if (canvas.width === width && canvas.height === height && this.ratio === ratio) return false;
+        canvas.width = width;
+        canvas.height = height;
+        if (this.ratio !== ratio) {
+            this.ratio = ratio;
+            this.onRatio(ratio);
+        }
+        // CSS px such that the program, rounding them times the ratio, finds exactly these device pixels.
+        this.program.call('resize', width / ratio, height / ratio, ratio);
+        return true;
+    }
+}
