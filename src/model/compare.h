@@ -1,8 +1,10 @@
 // Rows of the comparison: identical for every column, numbers on one shared scale per row.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/dataset.h"
@@ -36,7 +38,7 @@ struct NumberRow {
     CompareRowId id;
     std::string unit;
     std::vector<NumberCell> cells;   ///< one per column
-    bool boundaries_differ = false;  ///< the columns' figures cover different kinds of area
+    bool boundaries_differ = false;  ///< the columns' figures are published for different kinds of area
 };
 
 struct Comparison {
@@ -45,8 +47,10 @@ struct Comparison {
     std::vector<int> project_counts;   ///< priority projects of each column
 };
 
-/// The state's compared cities, or the documented pair (da-nang, cebu-city) when none are chosen.
+/// The state's compared cities, or the documented pair (da-nang, cebu-city) when none are chosen. A data set without
+/// that pair shows its first two cities.
 std::vector<std::string> compared_or_default(const ViewState& state, const Dataset& data);
+/// Unknown ids and doubles are left out, at most kMaxCompared columns.
 Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& data);
 /// Rank of a city's figure among all pilot cities; nullopt when it has none.
 std::optional<Rank> population_rank(const Dataset& data, std::string_view city_id);

@@ -14,7 +14,7 @@ namespace ascn {
 struct CityCircle {
     std::size_t city = 0;  ///< position in Dataset::cities()
     Vec2 centre;           ///< CSS px
-    double radius = 0;     ///< CSS px, area in proportion to the indicator
+    double radius = 0;     ///< CSS px of the disc itself, without halo or ring
     bool hollow = false;   ///< no published figure: a ring
     bool faded = false;    ///< filtered out: drawn at 20 %
     bool selected = false, hovered = false;
@@ -26,7 +26,7 @@ struct MapLabel {
     std::size_t city = 0;
     Box box;
     bool strong = false;  ///< selected or compared: semibold
-    int candidate = 0;    ///< which position was taken, for hysteresis
+    int candidate = 0;    ///< which position was taken (labels.h), for hysteresis
 };
 
 struct LegendEntry {
@@ -44,9 +44,11 @@ struct GraticuleLine {
 };
 
 struct MapScene {
-    std::vector<CityCircle> circles;  ///< drawing order: large first, small on top, selected last
+    /// All cities in drawing order: faded first, then large to small, hovered and selected last; but a smaller circle
+    /// always comes after a larger one that it touches, so that none hides another.
+    std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
-    std::vector<LegendEntry> legend;
+    std::vector<LegendEntry> legend;  ///< three round values of the indicator, largest first; empty without figures
     ScaleBar scale_bar;
     std::vector<GraticuleLine> graticule;
 };
@@ -59,7 +61,7 @@ struct SceneInput {
     const ViewState& state;
     const Camera& camera;
     const Viewport& viewport;
-    std::string hovered;            ///< city id under the pointer or ""
+    std::string hovered = {};       ///< city id under the pointer or ""
     MeasureText measure = nullptr;  ///< width in CSS px
     void* measure_user = nullptr;
     double label_height = 16;            ///< CSS px
@@ -67,14 +69,23 @@ struct SceneInput {
     bool moving = false;                 ///< while a gesture or flight runs, labels keep their place where they can
 };
 
+/// Pure. Labels stay inside the viewport less its insets, clear of each other and of every circle.
 MapScene make_scene(const SceneInput& input);
 
-/// Radius in CSS px of a circle for a value whose largest is max_value: area-true, at least 4 px, max 24 px at region
-/// zoom.
+/// Radius in CSS px of a circle for a value whose largest is max_value: area-true, but at least 4 px so that it can be
+/// seen and hit. The largest has 22 px at region zoom (4.6); all grow slowly with zoom.
 double circle_radius(double value, double max_value, double zoom);
 
-/// City under a CSS px point: the circle that contains it (smallest on top wins), else the nearest within `slop_px`.
-/// Returns the position in Dataset::cities().
+/// The longest round bar (1, 2 or 5 times a power of ten metres) of at most 120 px at the camera's centre.
+ScaleBar make_scale_bar(const Camera& camera);
+
+/// The lines that cross the viewport, at least 80 px apart at the equator: every 10, 5, 2, 1, 0.5 ... degrees.
+/// Meridians west to east, then parallels south to north.
+std::vector<GraticuleLine> make_graticule(const Camera& camera, const Viewport& viewport);
+
+/// City under a CSS px point: of the circles that contain it the smallest, else the nearest edge within `slop_px`;
+/// what filters keep goes before what they fade. With a coarse pointer (slop_px large) a small circle counts as up to
+/// 8 px wide, so that it can be hit inside a larger one. Returns the position in Dataset::cities().
 std::optional<std::size_t> pick_city(const MapScene& scene, Vec2 point, double slop_px);
 
 }  // namespace ascn

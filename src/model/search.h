@@ -12,7 +12,8 @@ namespace ascn {
 struct SearchHit {
     std::string city;     ///< City::id
     std::string matched;  ///< the text that matched, as published (a native name, the country...)
-    int score = 0;        ///< lower is better: 0 name starts so, 1 a word starts so, 2 contains, 3 country
+    int score = 0;        ///< lower is better: 0 name starts so, 1 a word starts so or the name without blanks does
+                          ///< ("danang"), 2 contains, 3 a word of its country's name starts so
 };
 
 class SearchIndex {
@@ -23,7 +24,7 @@ public:
 
 private:
     struct Entry {
-        std::string city, name, folded, shown;
+        std::string city, name, folded, joined, shown;  // joined: folded without blanks
         bool is_country = false;
     };
     std::vector<Entry> entries_;

@@ -1,13 +1,17 @@
 // THE state: everything that is saved, shared by the address and undone. See docs/CONTRACT.md section 2.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/ids.h"
 
 namespace ascn {
+
+struct Camera;
 
 enum class View : std::uint8_t { Map, Compare, Table, Areas, Network, About };
 enum class ThemeChoice : std::uint8_t { Auto, Light, Dark };
@@ -20,6 +24,11 @@ struct MapView {
 };
 
 inline constexpr std::size_t kMaxCompared = 5;
+/// Longest search text that is kept, bytes of UTF-8.
+inline constexpr std::size_t kMaxQueryBytes = 200;
+/// BCP 47 tags that the address knows.
+inline constexpr std::array<std::string_view, 12> kLanguages = {"en", "id", "ms", "fil", "th",      "vi",
+                                                                "km", "lo", "my", "zh-Hans", "ta", "pt"};
 
 struct ViewState {
     View view = View::Map;
@@ -40,5 +49,28 @@ struct ViewState {
 
     bool operator==(const ViewState&) const = default;
 };
+
+/// Word of the address: "map", "compare" ...; "auto", "light", "dark"; "2018", "all".
+std::string_view to_id(View view);
+std::string_view to_id(ThemeChoice theme);
+std::string_view to_id(Cohort cohort);
+/// The reverse of to_id; nullopt for text that is no id.
+std::optional<View> view_from_id(std::string_view id);
+std::optional<ThemeChoice> theme_from_id(std::string_view id);
+std::optional<Cohort> cohort_from_id(std::string_view id);
+
+/// True for the views that this program has; the others are words of the address that lead nowhere yet.
+bool is_available(View view);
+
+/// The view as the address holds it: rounded to 4, 4, 2 decimals and inside region_limits(), never -0.
+/// nullopt when a number is not finite.
+std::optional<MapView> canonical(const MapView& view);
+/// Between the address's view and the camera. canonical(map_view_of(camera_of(v))) == v for every canonical v.
+Camera camera_of(const MapView& view);
+MapView map_view_of(const Camera& camera);
+
+/// Search text as the state holds it: valid UTF-8 without control characters, cut to kMaxQueryBytes between two
+/// characters; nullopt when it is not valid UTF-8.
+std::optional<std::string> canonical_query(std::string_view text);
 
 }  // namespace ascn

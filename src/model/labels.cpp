@@ -1,0 +1,181 @@
+#include "model/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace ascn {
+namespace {
+
+constexpr double kRing = 5;             // px that rings take outside a disc (none for hovering: texts must not jump then)
+constexpr double kGap = 4;              // px between circle and text
+constexpr double kDistanceStep = 4;     // px between one distance and the next
+constexpr double kCircleMargin = 1;     // px between a text and other circles
+constexpr double kTextMargin = 3;       // px between texts side by side; lines above each other carry their own
+constexpr double kSpareWhenMoving = 8;  // px of room that a new text needs during a movement
+constexpr double kDiagonal = 0.7071;
+constexpr int kNone = -1;
+
+struct Direction {
+    double x, y;  // of the text from the circle, y south
+};
+constexpr std::array<Direction, kLabelDirections> kDirections = {{
+    {1, 0},                   // right
+    {-1, 0},                  // left
+    {0, -1},                  // above
+    {0, 1},                   // below
+    {kDiagonal, -kDiagonal},  // above right
+    {kDiagonal, kDiagonal},   // below right
+    {-kDiagonal, -kDiagonal},
+    {-kDiagonal, kDiagonal},
+}};
+
+double sign(double v) { return v > 0 ? 1 : v < 0 ? -1 : 0; }
+
+bool contains(const Box& outer, const Box& inner) { return outer.contains(inner.min) && outer.contains(inner.max); }
+
+Box grown(const Box& box, double x, double y) {
+    return {{box.min.x - x, box.min.y - y}, {box.max.x + x, box.max.y + y}};
+}
+
+double distance_to(const Box& box, Vec2 p) {
+    const double dx = std::max({box.min.x - p.x, 0.0, p.x - box.max.x});
+    const double dy = std::max({box.min.y - p.y, 0.0, p.y - box.max.y});
+    return std::hypot(dx, dy);
+}
+
+class Placer {
+public:
+    explicit Placer(const LabelInput& input) : input_(input) {}
+
+    std::vector<MapLabel> place() {
+        // During a movement the texts that are there go first; the sort is stable, so priority holds within each half.
+        std::vector<LabelWish> order = input_.wishes;
+        if (input_.moving) {
+            std::stable_partition(order.begin(), order.end(),
+                                  [this](const LabelWish& wish) { return previous_candidate(wish) != kNone; });
+        }
+        for (const LabelWish& wish : order) {
+            if (place_where_free(wish) || input_.moving) continue;
+            place_by_moving_another(wish);
+        }
+        return std::move(placed_);
+    }
+
+private:
+    const CityCircle& circle_of(const LabelWish& wish) const { return input_.circles[wish.circle]; }
+
+    int previous_candidate(const LabelWish& wish) const {
+        if (input_.previous == nullptr) return kNone;
+        for (const MapLabel& label : *input_.previous) {
+            if (label.city == circle_of(wish).city) return label.candidate;
+        }
+        return kNone;
+    }
+
+    // Only a circle that touches another one may have its text further away: elsewhere it would look lost.
+    int candidate_count(const LabelWish& wish) const {
+        const CityCircle& own = circle_of(wish);
+        for (const CityCircle& other : input_.circles) {
+            const bool touches = length(other.centre - own.centre) < clear_radius(own) + clear_radius(other) + kGap;
+            if (other.city != own.city && touches) return kLabelDirections * kLabelDistances;
+        }
+        return kLabelDirections;
+    }
+
+    bool clear_of_circles(const LabelWish& wish, const Box& box) const {
+        for (const CityCircle& other : input_.circles) {
+            if (other.city == circle_of(wish).city) continue;
+            if (distance_to(box, other.centre) < clear_radius(other) + kCircleMargin) return false;
+        }
+        return true;
+    }
+
+    // Positions in placed_ of the texts that a box would lie on; `spare` px around it are kept free, too.
+    std::vector<std::size_t> blockers(const Box& box, double spare, std::size_t except) const {
+        const Box wanted = grown(box, kTextMargin + spare, spare);
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < placed_.size(); ++i) {
+            if (i != except && placed_[i].box.overlaps(wanted)) found.push_back(i);
+        }
+        return found;
+    }
+
+    std::optional<MapLabel> free_place(const LabelWish& wish, int candidate, double spare, std::size_t except) const {
+        const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
+        if (!contains(input_.free, grown(box, spare, spare)) || !clear_of_circles(wish, box)) return std::nullopt;
+        if (!blockers(box, spare, except).empty()) return std::nullopt;
+        return MapLabel{circle_of(wish).city, box, wish.strong, candidate};
+    }
+
+    std::optional<MapLabel> best_free_place(const LabelWish& wish, std::size_t except) const {
+        const int before = previous_candidate(wish);
+        const int count = candidate_count(wish);
+        const double spare = input_.moving && before == kNone && !wish.strong ? kSpareWhenMoving : 0;
+        if (before != kNone && before < count) {
+            if (auto label = free_place(wish, before, 0, except)) return label;
+        }
+        for (int candidate = 0; candidate < count; ++candidate) {
+            if (auto label = free_place(wish, candidate, spare, except)) return label;
+        }
+        return std::nullopt;
+    }
+
+    void keep(const LabelWish& wish, MapLabel label) {
+        placed_.push_back(label);
+        placed_wishes_.push_back(wish);
+    }
+
+    bool place_where_free(const LabelWish& wish) {
+        const auto label = best_free_place(wish, placed_.size());
+        if (label) keep(wish, *label);
+        return label.has_value();
+    }
+
+    // Where one single text is in the way and has another place to go to, it goes there.
+    bool place_by_moving_another(const LabelWish& wish) {
+        const int count = candidate_count(wish);
+        for (int candidate = 0; candidate < count; ++candidate) {
+            const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
+            if (!contains(input_.free, box) || !clear_of_circles(wish, box)) continue;
+            const std::vector<std::size_t> in_the_way = blockers(box, 0, placed_.size());
+            if (in_the_way.size() != 1) continue;
+            const std::size_t other = in_the_way.front();
+            keep(wish, {circle_of(wish).city, box, wish.strong, candidate});
+            if (const auto moved = best_free_place(placed_wishes_[other], other)) {
+                placed_[other] = *moved;
+                return true;
+            }
+            placed_.pop_back();
+            placed_wishes_.pop_back();
+        }
+        return false;
+    }
+
+    const LabelInput& input_;
+    std::vector<MapLabel> placed_;
+    std::vector<LabelWish> placed_wishes_;  // of the same positions as placed_
+};
+
+}  // namespace
+
+double clear_radius(const CityCircle& circle) {
+    const bool ringed = circle.selected || circle.compare_slot >= 0;
+    return circle.radius + (ringed ? kRing : 0);
+}
+
+Box label_box(const CityCircle& circle, double width, double height, int candidate) {
+    const Direction d = kDirections[static_cast<std::size_t>(candidate % kLabelDirections)];
+    const double distance = clear_radius(circle) + kGap + kDistanceStep * (candidate / kLabelDirections);
+    // The middle of the side or the corner that faces the circle lies at `distance` from its centre. Lines have air
+    // above and below their letters, so texts above and below may come closer.
+    const double closer = d.x == 0 ? kGap - 1 : 0;
+    const Vec2 facing = circle.centre + Vec2{d.x, d.y} * (distance - closer);
+    const Vec2 middle = facing + Vec2{sign(d.x) * width / 2, sign(d.y) * height / 2};
+    return {{middle.x - width / 2, middle.y - height / 2}, {middle.x + width / 2, middle.y + height / 2}};
+}
+
+std::vector<MapLabel> place_labels(const LabelInput& input) { return Placer(input).place(); }
+
+}  // namespace ascn

@@ -1,0 +1,105 @@
+#include "model/search.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "test_data.h"
+
+namespace ascn {
+namespace {
+
+const SearchIndex& index() {
+    static const SearchIndex built(testing::small_dataset());
+    return built;
+}
+
+std::vector<std::string> found(std::string_view text, std::size_t limit = 8) {
+    std::vector<std::string> ids;
+    for (const SearchHit& hit : index().find(text, limit)) ids.push_back(hit.city);
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST(Search, EmptyTextFindsNothing) {
+    EXPECT_TRUE(found("").empty());
+    EXPECT_TRUE(found("  ").empty());
+    EXPECT_TRUE(found("...").empty());
+    EXPECT_TRUE(found("qqq").empty());
+}
+
+TEST(Search, EnglishNameHoweverTyped) {
+    for (const char* text : {"da nang", "DA NANG", "  da   nang ", "Đà Nẵng", "đà nẵng", "danang", "Da-Nang", "Da N"}) {
+        const auto ids = found(text);
+        ASSERT_FALSE(ids.empty()) << text;
+        EXPECT_EQ(ids.front(), "da-nang") << text;
+    }
+}
+
+TEST(Search, NativeAndOfficialNames) {
+    EXPECT_EQ(found("ชลบุรี"), Ids{"chonburi"});
+    EXPECT_EQ(found("新加坡"), Ids{"singapore"});
+    EXPECT_EQ(found("ຫຼວງ"), Ids{"luang-prabang"});
+    EXPECT_EQ(found("ᨆᨀ"), Ids{"makassar"});
+    EXPECT_EQ(found("krung"), Ids{"bangkok"});
+    EXPECT_EQ(found("ibukota"), Ids{"jakarta"});
+}
+
+TEST(Search, ScoresSayHowItMatched) {
+    const auto name = index().find("prabang");
+    ASSERT_EQ(name.size(), 1u);
+    EXPECT_EQ(name[0].score, 1);
+    EXPECT_EQ(name[0].matched, "Luang Prabang");
+    const auto start = index().find("เทพ");
+    EXPECT_TRUE(start.empty() || start[0].score > 0);
+    const auto inside = index().find("kassar");
+    ASSERT_EQ(inside.size(), 1u);
+    EXPECT_EQ(inside[0].score, 2);
+    const auto native = index().find("dakbayan");
+    ASSERT_EQ(native.size(), 1u);
+    EXPECT_EQ(native[0].score, 0);
+    EXPECT_EQ(native[0].matched, "Dakbayan sa Sugbo");
+}
+
+TEST(Search, TheEnglishNameIsShownWhereSeveralMatchAsWell) {
+    const auto hits = index().find("da nang");
+    ASSERT_FALSE(hits.empty());
+    EXPECT_EQ(hits[0].matched, "Da Nang");
+    EXPECT_EQ(hits[0].score, 0);
+}
+
+TEST(Search, ACountryFindsItsCitiesByName) {
+    const auto hits = index().find("thai");
+    ASSERT_EQ(hits.size(), 3u);
+    EXPECT_EQ(hits[0].city, "bangkok");
+    EXPECT_EQ(hits[1].city, "chiang-mai");
+    EXPECT_EQ(hits[2].city, "chonburi");
+    EXPECT_EQ(hits[0].score, 3);
+    EXPECT_EQ(hits[0].matched, "Thailand");
+    EXPECT_EQ(found("nam"), Ids{"da-nang"}) << "second word of Viet Nam";
+    EXPECT_TRUE(found("ailand").empty()) << "countries match at word starts only";
+}
+
+TEST(Search, NamesComeBeforeCountries) {
+    // Singapore is a name and a country; "ma" starts Makassar, a word of Krung Thep Maha Nakhon (Bangkok) and of
+    // Chiang Mai, and Malaysia.
+    EXPECT_EQ(found("singapore"), Ids{"singapore"});
+    EXPECT_EQ(found("ma"), (Ids{"makassar", "bangkok", "chiang-mai", "johor-bahru"}));
+}
+
+TEST(Search, LimitHolds) {
+    EXPECT_EQ(found("a", 3).size(), 3u);
+    EXPECT_TRUE(found("a", 0).empty());
+}
+
+TEST(Search, EachCityOnce) {
+    Ids ids = found("a", 100);
+    std::sort(ids.begin(), ids.end());
+    EXPECT_EQ(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+TEST(Search, BrokenUtf8DoesNoHarm) { EXPECT_NO_FATAL_FAILURE(found("da\xFF\xC3")); }
+
+}  // namespace
+}  // namespace ascn

@@ -1,0 +1,15 @@
+// Data sets made by hand for the tests of src/model: published values of the pilot cities, without the bundle's details.
+#pragma once
+
+#include "data/dataset.h"
+
+namespace ascn::testing {
+
+/// Ten cities of seven countries with areas, names and projects: nine of the 2018 cohort (of these Chonburi has no
+/// population) and Chiang Mai, which joined in 2024.
+const Dataset& small_dataset();
+
+/// All 26 pilot cities in ten countries (and Timor-Leste without a city): names, positions, populations.
+const Dataset& pilot_dataset();
+
+}  // namespace ascn::testing
