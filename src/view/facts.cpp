@@ -30,7 +30,7 @@ Box note_box(const UiContext& ctx, const Box& anchor) {
 
 std::string unit_suffix(const UiContext& ctx, std::string_view unit) {
     if (unit == "km2") return "\u00A0" + ctx.tr("unit.km2");
-    if (unit == "persons_per_km2") return "\u00A0" + ctx.tr("unit.persons_per_km2");
+    if (unit == "persons/km2") return "\u00A0" + ctx.tr("unit.persons_per_km2");
     return "";
 }
 

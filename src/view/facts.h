@@ -8,7 +8,7 @@
 
 namespace ascn {
 
-/// Unit as text after a number: "persons" -> "", "km2" -> " km²", "persons_per_km2" -> " per km²".
+/// Unit as text after a number: "persons" -> "", "km2" -> " km²", "persons/km2" -> " per km²".
 std::string unit_suffix(const UiContext& ctx, std::string_view unit);
 /// "1,285 km²", or "no published figure" / "not applicable".
 std::string fact_value(const UiContext& ctx, const NumberFact& fact);

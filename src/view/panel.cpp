@@ -7,6 +7,16 @@
 #include "view/widgets.h"
 
 namespace ascn {
+namespace {
+
+/// True where no other panel covers the window's panel at this point: a wheel over a card must not move what lies below.
+bool is_on_top(const ImGuiWindow* window, ImVec2 at) {
+    ImGuiWindow *top = nullptr, *unused = nullptr;
+    ImGui::FindHoveredWindowEx(at, true, &top, &unused);
+    return top == nullptr || top->RootWindow == window->RootWindow;
+}
+
+}  // namespace
 
 void draw_shadow(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, Color shadow, float scale) {
     // Stacked translucent rounded rectangles approach a blurred box; six steps show no banding at this opacity.
@@ -48,18 +58,20 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
 
 void end_panel(UiContext&) { ImGui::End(); }
 
-void begin_scroll(UiContext& ctx, const char* id, double height) {
+void begin_scroll(UiContext& ctx, const char* id, double height, double padding) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ctx.px(padding), ctx.px(padding)});
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ctx.px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, ctx.px(4));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0U);
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, faded(ctx.theme.muted, 0.35));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, faded(ctx.theme.muted, 0.6));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, faded(ctx.theme.muted, 0.8));
-    ImGui::BeginChild(id, {0, ctx.px(height)}, ImGuiChildFlags_None,
+    ImGui::BeginChild(id, {0, ctx.px(height)}, ImGuiChildFlags_AlwaysUseWindowPadding,
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
-    if (ctx.scroll.dy != 0 && window->OuterRectClipped.Contains(ctx.scroll.at)) {
+    if (ctx.scroll.dy != 0 && window->OuterRectClipped.Contains(ctx.scroll.at) && is_on_top(window, ctx.scroll.at)) {
         const float target = std::clamp(window->Scroll.y - ctx.scroll.dy, 0.0F, window->ScrollMax.y);
+        if (target != window->Scroll.y) ctx.scroll.dy = 0;
         ImGui::SetScrollY(target);
     }
 }
@@ -69,7 +81,7 @@ void end_scroll(UiContext& ctx) {
     ImGui::Dummy({1, ctx.px(8)});
     ImGui::EndChild();
     ImGui::PopStyleColor(4);
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
 }
 
 float content_width() { return ImGui::GetContentRegionAvail().x; }

@@ -65,6 +65,8 @@ struct UiScratch {
     double sheet_target = 0;           ///< where it settles
     std::string sheet_city;            ///< city the sheet was opened for
     bool scroll_to_sources = false;    ///< of the city card
+    int compare_first = 0;             ///< first column that the Compare view shows where not all fit
+    std::string chooser;               ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     std::string toast;                 ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
 };
@@ -97,8 +99,6 @@ struct UiContext {
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
-    const City* hovered = nullptr;     ///< under the mouse on the map
-    Vec2 pointer;                      ///< CSS px
 
     std::vector<UiItem> items;
     std::vector<Box> panels;           ///< CSS px: the map gets no pointer here

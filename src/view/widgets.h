@@ -36,7 +36,8 @@ struct PanelStyle {
 void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& style = {});
 void end_panel(UiContext& ctx);
 /// A part of a panel that scrolls by wheel, finger (with inertia) and keyboard focus. CSS height; 0: the rest.
-void begin_scroll(UiContext& ctx, const char* id, double height);
+/// padding: CSS px between the scrolling edge and the content, on all sides.
+void begin_scroll(UiContext& ctx, const char* id, double height, double padding = 0);
 void end_scroll(UiContext& ctx);
 void draw_shadow(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, Color shadow, float scale);
 
