@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { distanceToCountryKm } from "./lib/country-shapes.mjs";
 import { kPilotCities, kRoot, readDataSet, walk } from "./lib/data.mjs";
 

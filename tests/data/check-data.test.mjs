@@ -37,7 +37,10 @@ const kHanoi = "cities/hanoi.json";
 // Place of a source that a test adds at the end of the list.
 const kSources = JSON.parse(readFileSync(join(kRoot, "data/sources.json"), "utf8")).length;
 
-/** One kind of damage each: name, file, change, path and message of the problem that it must give. */
+/**
+ * One kind of damage each: name, file, change, path and message of the problem that it must give.
+ * @type {[string, string, (value: any) => void, string, RegExp][]}
+ */
 const kDamages = [
     ["a value of the wrong type", kHanoi, (c) => { c.population.value = "8600000"; },
         "population.value", /must be integer/],
