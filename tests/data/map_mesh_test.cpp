@@ -1,0 +1,278 @@
+#include "data/map_mesh.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdio>
+#include <initializer_list>
+#include <numbers>
+#include <string>
+
+namespace ascn {
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+Bytes read_blob(const char* name) {
+    const std::string path = std::string(ASCN_BUILD_DATA_DIR) + "/" + name;
+    Bytes bytes;
+    if (std::FILE* file = std::fopen(path.c_str(), "rb")) {
+        std::uint8_t buffer[4096];
+        for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+            bytes.insert(bytes.end(), buffer, buffer + n);
+        std::fclose(file);
+    }
+    EXPECT_FALSE(bytes.empty()) << path << " is missing: node scripts/build-map.mjs makes it";
+    return bytes;
+}
+
+MapMesh parsed(const char* name) {
+    const Result<MapMesh> mesh = parse_map_mesh(read_blob(name));
+    EXPECT_TRUE(mesh.ok()) << mesh.problems().front().path << ": " << mesh.problems().front().what;
+    return mesh.ok() ? mesh.value() : MapMesh{};
+}
+
+struct Position {
+    double lon = 0, lat = 0;
+};
+
+// Written here on its own, so that a fault in core's projection cannot hide a fault in the mesh.
+Position degrees(const MapMesh& mesh, MeshVertex v) {
+    const double x = mesh.box.min.x + mesh.box.width() * v.x / 65535.0;
+    const double y = mesh.box.min.y + mesh.box.height() * v.y / 65535.0;
+    constexpr double pi = std::numbers::pi;
+    return {x * 360 - 180, std::atan(std::sinh(pi * (1 - 2 * y))) * 180 / pi};
+}
+
+double area_km2(const MapMesh& mesh, LandClass land) {
+    double sum = 0;
+    for (const FillRange& range : mesh.fills) {
+        if (range.land != land) continue;
+        for (std::uint32_t i = range.first; i < range.first + range.count; i += 3) {
+            const Position a = degrees(mesh, mesh.fill_vertices[mesh.indices[i]]);
+            const Position b = degrees(mesh, mesh.fill_vertices[mesh.indices[i + 1]]);
+            const Position c = degrees(mesh, mesh.fill_vertices[mesh.indices[i + 2]]);
+            const double middle = (a.lat + b.lat + c.lat) / 3 * std::numbers::pi / 180;
+            const double square_degrees =
+                std::abs((b.lon - a.lon) * (c.lat - a.lat) - (c.lon - a.lon) * (b.lat - a.lat)) / 2;
+            sum += square_degrees * std::cos(middle) * 111.32 * 110.57;
+        }
+    }
+    return sum;
+}
+
+bool covers(const MapMesh& mesh, LandClass land, double lon, double lat) {
+    const auto side = [](Position p, Position q, double x, double y) {
+        return (q.lon - p.lon) * (y - p.lat) - (q.lat - p.lat) * (x - p.lon);
+    };
+    for (const FillRange& range : mesh.fills) {
+        if (range.land != land) continue;
+        for (std::uint32_t i = range.first; i < range.first + range.count; i += 3) {
+            const Position a = degrees(mesh, mesh.fill_vertices[mesh.indices[i]]);
+            const Position b = degrees(mesh, mesh.fill_vertices[mesh.indices[i + 1]]);
+            const Position c = degrees(mesh, mesh.fill_vertices[mesh.indices[i + 2]]);
+            const double s = side(a, b, lon, lat), t = side(b, c, lon, lat), u = side(c, a, lon, lat);
+            if ((s > 0 && t > 0 && u > 0) || (s < 0 && t < 0 && u < 0)) return true;
+        }
+    }
+    return false;
+}
+
+/// Everything a renderer relies on.
+void expect_consistent(const MapMesh& mesh) {
+    std::uint32_t next = 0;
+    for (const FillRange& range : mesh.fills) {
+        ASSERT_EQ(range.first, next);
+        ASSERT_EQ(range.count % 3, 0u);
+        next += range.count;
+    }
+    ASSERT_EQ(next, mesh.indices.size());
+    for (const std::uint32_t index : mesh.indices) ASSERT_LT(index, mesh.fill_vertices.size());
+    for (const Polyline& line : mesh.lines) {
+        ASSERT_GE(line.count, 2u);
+        ASSERT_LE(std::size_t{line.first} + line.count, mesh.line_vertices.size());
+    }
+}
+
+class RealMap : public testing::TestWithParam<const char*> {};
+INSTANTIATE_TEST_SUITE_P(MapMesh, RealMap, testing::Values("map-50m.bin", "map-10m.bin"));
+
+TEST_P(RealMap, IsConsistent) {
+    const MapMesh mesh = parsed(GetParam());
+    expect_consistent(mesh);
+    EXPECT_EQ(mesh.fills.size(), 2u);
+    EXPECT_GT(mesh.fill_vertices.size(), 8000u);
+    EXPECT_GT(mesh.lines.size(), 300u);
+}
+
+// Land area of the eleven: ASEAN's ten with 4.48 million km2 (ASEANstats, Key Figures 2023) and Timor-Leste's 14,954
+// km2 (its national statistics). Lakes and rivers count as land in the mesh and mostly not in national figures, which
+// differ among themselves by 1 %.
+TEST_P(RealMap, MemberLandHasTheKnownArea) {
+    EXPECT_NEAR(area_km2(parsed(GetParam()), LandClass::Member), 4.495e6, 0.03 * 4.495e6);
+}
+
+TEST_P(RealMap, LandLiesWhereItDoes) {
+    const MapMesh mesh = parsed(GetParam());
+    constexpr Position member[] = {{103.82, 1.35}, {102.63, 17.97}, {106.85, -6.35}, {125.6, -8.75}, {121.0, 15.5}};
+    for (const Position& p : member) {
+        EXPECT_TRUE(covers(mesh, LandClass::Member, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+        EXPECT_FALSE(covers(mesh, LandClass::Other, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+    }
+    constexpr Position other[] = {{80.7, 7.5}, {110.0, 19.2}, {133.0, -20.0}, {102.7, 25.0}, {144.0, -6.0}};
+    for (const Position& p : other) {
+        EXPECT_TRUE(covers(mesh, LandClass::Other, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+        EXPECT_FALSE(covers(mesh, LandClass::Member, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+    }
+    // sea, with the islets that several states claim (Paracel, Spratly, Scarborough)
+    constexpr Position sea[] = {{112.34, 16.83}, {114.37, 10.38}, {117.76, 15.13}, {110.0, 5.0}, {90.0, 10.0}};
+    for (const Position& p : sea) {
+        EXPECT_FALSE(covers(mesh, LandClass::Other, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+        EXPECT_FALSE(covers(mesh, LandClass::Member, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+    }
+}
+
+TEST_P(RealMap, DrawsNoLineAlongItsEdge) {
+    const MapMesh mesh = parsed(GetParam());
+    const auto at_edge = [](std::uint16_t c) { return c == 0 || c >= 65532; };
+    for (const Polyline& line : mesh.lines) {
+        for (std::uint32_t i = line.first + 1; i < line.first + line.count; ++i) {
+            const MeshVertex a = mesh.line_vertices[i - 1], b = mesh.line_vertices[i];
+            EXPECT_FALSE(at_edge(a.x) && a.x == b.x) << a.y;
+            EXPECT_FALSE(at_edge(a.y) && a.y == b.y) << a.x;
+        }
+    }
+}
+
+// A maritime boundary would be a line away from the land's vertices; coasts share theirs with the land.
+TEST_P(RealMap, LinesRunAlongLandOnly) {
+    const MapMesh mesh = parsed(GetParam());
+    std::vector<bool> filled(8192u * 8192u, false);  // cells of 8 x 8 grid steps
+    const auto cell = [](MeshVertex v) { return std::size_t{v.x / 8u} * 8192u + v.y / 8u; };
+    for (const std::uint32_t index : mesh.indices) filled[cell(mesh.fill_vertices[index])] = true;
+    for (const Polyline& line : mesh.lines) {
+        if (line.line != LineClass::Coast) continue;
+        for (std::uint32_t i = line.first; i < line.first + line.count; ++i)
+            ASSERT_TRUE(filled[cell(mesh.line_vertices[i])]);
+    }
+}
+
+// Two pieces that make one ring of six vertices, a fan of triangles; written by hand from the format's description.
+Bytes small_map() {
+    Bytes b = {'A', 'S', 'C', 'M', 1, 4, 0, 0};
+    const auto put = [&b](std::initializer_list<int> bytes) {
+        for (int v : bytes) b.push_back(static_cast<std::uint8_t>(v));
+    };
+    put({0, 0, 0, 0, 0, 0, 0xe0, 0x3f});  // 0.5
+    put({0, 0, 0, 0, 0, 0, 0xd0, 0x3f});  // 0.25
+    put({0, 0, 0, 0, 0, 0, 0xf0, 0x3f});  // 1
+    put({0, 0, 0, 0, 0, 0, 0xe0, 0x3f});  // 0.5
+    put({2, 6, 1, 2, 6, 6, 3, 6});        // P V R, bytes of C X Y G, B
+    put({4, 1});                          // K: coast of a member, border of others
+    put({3, 3});                          // C
+    put({20, 20, 0, 19, 19, 0});          // X: 10 20 20 10 0 0; minus 10 is zigzag 19
+    put({20, 0, 20, 0, 0, 19});           // Y: 10 10 20 20 20 10
+    put({2 * 2 + 1, 0, 0});               // G: two pieces in turn, member state
+    put({0b010101});                      // T: one triangle after each of vertices 2, 3, 4
+    return b;
+}
+
+TEST(MapMesh, ReadsTheFormatAsDescribed) {
+    const Result<MapMesh> r = parse_map_mesh(small_map());
+    ASSERT_TRUE(r.ok()) << r.problems().front().path << ' ' << r.problems().front().what;
+    const MapMesh& m = r.value();
+    EXPECT_EQ(m.box, (Box{{0.5, 0.25}, {1, 0.5}}));
+    ASSERT_EQ(m.fill_vertices.size(), 6u);
+    EXPECT_EQ(m.fill_vertices[0].x, 160);  // 10 << 4
+    EXPECT_EQ(m.fill_vertices[4].x, 0);
+    EXPECT_EQ(m.fill_vertices[4].y, 320);
+    const std::vector<std::uint32_t> fan = {0, 1, 2, 0, 2, 3, 0, 3, 4, 0, 4, 5};
+    EXPECT_EQ(m.indices, fan);
+    ASSERT_EQ(m.lines.size(), 2u);
+    EXPECT_EQ(m.lines[0].line, LineClass::Coast);
+    EXPECT_EQ(m.lines[0].land, LandClass::Member);
+    EXPECT_EQ(m.lines[1].line, LineClass::Border);
+    EXPECT_EQ(m.lines[1].land, LandClass::Other);
+    EXPECT_EQ(m.lines[1].first, 3u);
+    EXPECT_EQ(m.lines[1].count, 3u);
+}
+
+TEST(MapMesh, NamesTheByteThatIsWrong) {
+    const auto offset = [](Bytes b) {
+        const Result<MapMesh> r = parse_map_mesh(b);
+        return r.ok() ? std::string("none") : r.problems().front().path;
+    };
+    Bytes b = read_blob("map-50m.bin");
+    EXPECT_EQ(offset({}), "byte 0");
+    EXPECT_EQ(offset({'A', 'S', 'C', 'M'}), "byte 4");
+    Bytes other = b;
+    other[0] = 'B';
+    EXPECT_EQ(offset(other), "byte 0");
+    other = b;
+    other[4] = 9;
+    EXPECT_EQ(offset(other), "byte 4");
+    other = b;
+    other[5] = 200;
+    EXPECT_EQ(offset(other), "byte 5");
+    other = b;
+    other[15] = 0x7f;  // box min x: a huge number
+    EXPECT_EQ(offset(other), "byte 8");
+    other = b;
+    other.push_back(0);
+    EXPECT_NE(offset(other), "none");
+}
+
+TEST(MapMesh, SurvivesTruncationAtEveryByte) {
+    const Bytes b = read_blob("map-50m.bin");
+    for (std::size_t n = 0; n < b.size(); ++n)
+        ASSERT_FALSE(parse_map_mesh(std::span(b).first(n)).ok()) << "cut at " << n;
+}
+
+void expect_error_or_valid_mesh(const Bytes& b) {
+    const Result<MapMesh> r = parse_map_mesh(b);
+    if (r.ok())
+        expect_consistent(r.value());
+    else
+        EXPECT_FALSE(r.problems().front().what.empty());
+}
+
+TEST(MapMesh, SurvivesEveryValueOfEveryByte) {
+    Bytes b = small_map();
+    for (std::uint8_t& byte : b) {
+        const std::uint8_t before = byte;
+        for (int value = 0; value < 256; ++value) {
+            byte = static_cast<std::uint8_t>(value);
+            expect_error_or_valid_mesh(b);
+        }
+        byte = before;
+    }
+}
+
+TEST(MapMesh, SurvivesCorruptionOfTheRealMap) {
+    Bytes b = read_blob("map-50m.bin");
+    constexpr std::size_t kStep = 31;  // every byte would take minutes under the sanitizers
+    for (std::size_t i = 0; i < b.size(); i += i < 200 ? 1 : kStep) {
+        const std::uint8_t before = b[i];
+        b[i] = static_cast<std::uint8_t>(i % 3 == 0 ? 0xff : before ^ (1u << (i % 8)));
+        expect_error_or_valid_mesh(b);
+        b[i] = before;
+    }
+}
+
+// Sizes near 2^32, which wrap where size_t has 32 bits.
+TEST(MapMesh, RefusesSizesNearTheLimit) {
+    for (std::size_t field = 0; field < 8; ++field) {
+        Bytes b = small_map();
+        b.resize(40);
+        for (std::size_t i = 0; i < 8; ++i) {
+            if (i == field)
+                b.insert(b.end(), {0xff, 0xff, 0xff, 0xff, 0x0f});
+            else
+                b.push_back(0);
+        }
+        EXPECT_FALSE(parse_map_mesh(b).ok()) << field;
+    }
+}
+
+}  // namespace
+}  // namespace ascn
