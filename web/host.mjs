@@ -57,7 +57,8 @@ export class Host {
         this.warned = new Set();
         this.canvas = /** @type {HTMLCanvasElement} */ (byId('map'));
         this.live = byId('live');
-        this.href = location.href;
+        this.href = location.href;     // as this page last saw it
+        this.address = location.href;  // of the state, also where the browser may not show it
         this.theme = '';
         this.box = '';
         this.mirrorAt = 0;
@@ -92,7 +93,7 @@ export class Host {
         for (const event of ['popstate', 'hashchange']) {
             addEventListener(event, () => {
                 if (location.href === this.href) return;
-                this.href = location.href;
+                this.href = this.address = location.href;
                 this.loop.request(this.readAddress());
             });
         }
@@ -111,16 +112,22 @@ export class Host {
 
     /** @param {number} now @returns {number} */
     #frame(now) {
+        if (this.loop.paused) return -1;
         const wait = this.program.call('frame', now);
         const output = this.program.call('output');
         if (output & OUTPUT.drawn) ++this.frames;
         if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
         if (output & OUTPUT.open) openLink(this.program.text(TEXT.openUrl));
-        if (output & OUTPUT.copy) copyText(this.program.text(TEXT.copy));
         this.#decorate(output, wait);
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
+        if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));
         if (output & OUTPUT.state) this.#announce();
         return wait;
+    }
+
+    /** A fragment stands for the whole address. @param {string} text */
+    #copy(text) {
+        copyText(text.startsWith('#') ? addressWith(location.href, text === '#' ? '' : text) : text);
     }
 
     /** What lies over the canvas. @param {number} output @param {number} wait */
@@ -166,11 +173,11 @@ export class Host {
 
     /** @param {boolean} push */
     #writeAddress(push) {
-        const href = addressWith(location.href, this.program.text(TEXT.address));
-        if (href === location.href) return;
+        this.address = addressWith(location.href, this.program.text(TEXT.address));
+        if (this.address === location.href) return;
         try {
-            if (push && !embedded) history.pushState(null, '', href);
-            else history.replaceState(null, '', href);
+            if (push && !embedded) history.pushState(null, '', this.address);
+            else history.replaceState(null, '', this.address);
         } catch {
             // A sandboxed frame or a page from disk may forbid it: the state lives on without an address.
         }

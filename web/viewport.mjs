@@ -76,6 +76,7 @@ export class Viewport {
     #fit(exact) {
         const {canvas} = this;
         const box = canvas.getBoundingClientRect();
+        if (!(box.width > 0 && box.height > 0)) return false;  // the page shows something else
         const ratio = pixelRatio();
         const whole = exact && ratio === window.devicePixelRatio;
         const width = Math.max(1, whole ? exact.inlineSize : Math.round(box.width * ratio));
