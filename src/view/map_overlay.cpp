@@ -52,8 +52,12 @@ void register_circles(UiContext& ctx) {
 }
 
 void draw_hover_card(UiContext& ctx) {
-    if (ctx.hovered == nullptr) return;
-    const City& city = *ctx.hovered;
+    const CityCircle* circle = nullptr;
+    for (const CityCircle& c : ctx.scene.circles) {
+        if (c.hovered) circle = &c;
+    }
+    if (circle == nullptr) return;
+    const City& city = ctx.data.cities()[circle->city];
     const std::string country(country_name(ctx, city));
     std::string figure = ctx.tr("indicator.population") + ": " + fact_value(ctx, city.population);
     if (city.population.year) figure += " (" + std::to_string(*city.population.year) + ")";
@@ -65,9 +69,12 @@ void draw_hover_card(UiContext& ctx) {
         h += ctx.text.line(style);
     }
     const float pad = ctx.px(10);
-    ImVec2 min{ctx.px(ctx.pointer.x + 14), ctx.px(ctx.pointer.y + 14)};
-    if (min.x + w + pad * 2 > ctx.px(ctx.css_width - ctx.insets.right - 8)) min.x = ctx.px(ctx.pointer.x - 14) - w - pad * 2;
-    if (min.y + h + pad * 2 > ctx.px(ctx.css_height - 8)) min.y = ctx.px(ctx.pointer.y - 14) - h - pad * 2;
+    // beside the circle, not the pointer: it stands still while the pointer moves within the circle
+    const ImVec2 anchor{ctx.px(circle->centre.x), ctx.px(circle->centre.y)};
+    const float away = ctx.px(circle->radius + 8);
+    ImVec2 min{anchor.x + away, anchor.y + away};
+    if (min.x + w + pad * 2 > ctx.px(ctx.css_width - ctx.insets.right - 8)) min.x = anchor.x - away - w - pad * 2;
+    if (min.y + h + pad * 2 > ctx.px(ctx.css_height - 8)) min.y = anchor.y - away - h - pad * 2;
     min = {std::round(std::max(min.x, ctx.px(8))), std::round(std::max(min.y, ctx.px(8)))};
     const ImVec2 max{min.x + w + pad * 2, min.y + h + pad * 2};
     ImDrawList* list = ImGui::GetForegroundDrawList();

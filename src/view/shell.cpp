@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "view/facts.h"
 #include "view/views.h"
 #include "view/widgets.h"
 

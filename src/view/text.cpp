@@ -5,12 +5,10 @@
 #include <cmath>
 
 #include "view/font_loader.h"
+#include "view/glyph_rasteriser.h"
 
 namespace ascn {
 namespace {
-
-/// Order of the page's font table (web/glyphs.mjs).
-enum FontIndex { kRegular, kSemibold, kHaloSemibold, kSpaced, kHaloRegular, kFontCount };
 
 struct StyleSpec {
     FontIndex font;
@@ -18,23 +16,23 @@ struct StyleSpec {
 };
 
 constexpr std::array<StyleSpec, 12> kStyles = {{
-    {kSemibold, 22},  // Title
-    {kSemibold, 17},  // Heading
-    {kSemibold, 18},  // Figure
-    {kRegular, 14},   // Body
-    {kSemibold, 14},  // BodyStrong
-    {kRegular, 13},   // Small
-    {kSemibold, 13},  // SmallStrong
-    {kRegular, 12},   // Caption
-    {kSpaced, 11},    // Label
-    {kRegular, 18},   // Native
-    {kRegular, 13},   // MapLabel
-    {kSemibold, 13},  // MapLabelStrong
+    {kFontSemibold, 22},  // Title
+    {kFontSemibold, 17},  // Heading
+    {kFontSemibold, 18},  // Figure
+    {kFontRegular, 14},   // Body
+    {kFontSemibold, 14},  // BodyStrong
+    {kFontRegular, 13},   // Small
+    {kFontSemibold, 13},  // SmallStrong
+    {kFontRegular, 12},   // Caption
+    {kFontLabel, 11},    // Label
+    {kFontRegular, 18},   // Native
+    {kFontRegular, 13},   // MapLabel
+    {kFontSemibold, 13},  // MapLabelStrong
 }};
 
 const StyleSpec& spec(TextStyle style) { return kStyles[static_cast<std::size_t>(style)]; }
 
-constexpr const char* kFontNames[kFontCount] = {"regular", "semibold", "halo semibold", "spaced", "halo regular"};
+constexpr std::array<const char*, kFontCount> kFontNames = {"regular", "semibold", "halo semibold", "label", "halo regular"};
 /// Enough for every string of every view; beyond it user text has come in and the cache starts again.
 constexpr std::size_t kMaxCached = 6000;
 
@@ -42,13 +40,12 @@ constexpr std::size_t kMaxCached = 6000;
 
 void TextCache::create_fonts(GlyphRasteriser& shaper) {
     shaper_ = &shaper;
-    install_font_loader(shaper);
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     // fewer regrowths of the texture while the first frame's glyphs come in
     atlas->TexMinWidth = 512;
     atlas->TexMinHeight = 512;
     fonts_.clear();
-    for (int i = 0; i < kFontCount; ++i) fonts_.push_back(add_font(atlas, i, kFontNames[i]));
+    for (int i = 0; i < kFontCount; ++i) fonts_.push_back(add_font(atlas, i, kFontNames[static_cast<std::size_t>(i)]));
 }
 
 const ShapedText& TextCache::shape(std::string_view utf8) {
@@ -70,10 +67,10 @@ void TextCache::begin_frame() {
     if (shaped_.size() > kMaxCached) shaped_.clear();
 }
 
-ImFont* TextCache::font(TextStyle style) const { return fonts_[spec(style).font]; }
+ImFont* TextCache::font(TextStyle style) const { return fonts_[static_cast<std::size_t>(spec(style).font)]; }
 
 ImFont* TextCache::halo_font(TextStyle style) const {
-    return fonts_[spec(style).font == kSemibold ? kHaloSemibold : kHaloRegular];
+    return fonts_[spec(style).font == kFontSemibold ? std::size_t{kFontHalo} : std::size_t{kFontHaloRegular}];
 }
 
 float TextCache::line(TextStyle style) const {

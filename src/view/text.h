@@ -42,7 +42,7 @@ struct DrawnText {
 
 class TextCache {
 public:
-    /// Fonts are made for the shaper's font table; `scale` is device px per CSS px.
+    /// Adds the fonts of the rasteriser's table to ImGui's atlas; install_font_loader() must have run before.
     void create_fonts(GlyphRasteriser& shaper);
     void set_scale(float scale) { scale_ = scale; }
     /// The encoded form; the reference stays valid until forget().

@@ -19,7 +19,7 @@ namespace ascn {
 
 /// A wish for the camera; App turns it into a flight or a jump.
 struct CameraCommand {
-    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity, FitCompared };
+    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity };
     Kind kind = Kind::Home;
     std::string city;
 };
@@ -84,6 +84,10 @@ inline constexpr double kNarrowWidth = 600;
 inline constexpr double kMediumWidth = 1024;
 
 struct UiContext {
+    UiContext(const Dataset& d, const Strings& s, const ViewState& st, const MapScene& sc, const Theme& t, TextCache& tc,
+              UiScratch& u, ScrollInput& si, UiWishes& w)
+        : data(d), strings(s), state(st), scene(sc), theme(t), text(tc), scratch(u), scroll(si), wishes(w) {}
+
     const Dataset& data;
     const Strings& strings;
     const ViewState& state;

@@ -1,0 +1,315 @@
+// The frame, top to bottom: events have been drained, animation moves on, panels are drawn and collect wishes,
+// wishes become the next state, the host learns what to do.
+#include "app/app.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "data/dataset_json.h"
+#include "model/url_codec.h"
+#include "view/facts.h"
+#include "view/font_loader.h"
+#include "view/glyph_rasteriser.h"
+#include "view/views.h"
+
+namespace ascn {
+namespace {
+
+constexpr double kCityZoom = 7.5;       // a chosen city is shown at least so large
+constexpr double kCamWriteMs = 250;     // the address follows the camera at most four times a second
+constexpr double kToastMs = 2500;
+
+void style_imgui() {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.ItemSpacing = {0, 0};
+    style.FramePadding = {0, 0};
+    style.WindowMinSize = {1, 1};
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.AntiAliasedLinesUseTex = false;
+    style.CircleTessellationMaxError = 0.15F;
+}
+
+}  // namespace
+
+App::App(GlyphRasteriser& glyphs) : glyphs_(glyphs), map_(region_limits()) {
+    install_font_loader(glyphs);
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    style_imgui();
+    text_.create_fonts(glyphs);
+}
+
+App::~App() { ImGui::DestroyContext(); }
+
+Problems App::load_dataset(std::string_view json) {
+    Result<Dataset> parsed = parse_dataset(json);
+    if (!parsed.ok()) return parsed.problems();
+    data_ = std::move(parsed).value();
+    search_.emplace(data_);
+    redraw();
+    return {};
+}
+
+Problems App::load_strings(std::string_view json) {
+    Result<Strings> parsed = Strings::parse(json);
+    if (!parsed.ok()) return parsed.problems();
+    strings_ = std::move(parsed).value();
+    redraw();
+    return {};
+}
+
+Problems App::set_address(std::string_view query, std::string_view fragment) {
+    DecodedState decoded = decode_address(query, fragment, data_);
+    const bool camera_changes = !started_ || decoded.state.cam != state_.cam;
+    dispatch(ReplaceState{std::move(decoded.state)});
+    if (camera_changes) adopt_camera_of_state();
+    if (!started_) layout_known_ = false;
+    started_ = true;
+    written_state_ = state_;
+    written_address_ = encode_fragment(state_);
+    reveal_.clear();
+    redraw();
+    return std::move(decoded.ignored);
+}
+
+Problems App::set_params(std::string_view lines) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size()), eq = lines.find('=');
+        if (eq < end) pairs.emplace_back(lines.substr(0, eq), lines.substr(eq + 1, end - eq - 1));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    DecodedState decoded = apply_params(state_, pairs, data_);
+    if (!decoded.ignored.empty()) return std::move(decoded.ignored);
+    const bool camera_changes = std::any_of(pairs.begin(), pairs.end(), [](const auto& p) { return p.first == "cam"; });
+    dispatch(ReplaceState{std::move(decoded.state)});
+    if (camera_changes) adopt_camera_of_state();
+    redraw();
+    return {};
+}
+
+const Theme& App::theme() const {
+    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && preferences_.dark);
+    return dark ? dark_theme() : light_theme();
+}
+
+void App::dispatch(const Action& action) {
+    ViewState next = reduce(state_, action, data_);
+    if (next == state_) return;
+    if (next.city != state_.city) {
+        reveal_ = next.city;
+        scratch_.note.reset();
+    }
+    if (next.view != state_.view) {
+        scratch_.note.reset();
+        scratch_.chooser.clear();
+        scratch_.filters_open = false;
+    }
+    state_ = std::move(next);
+    state_changed_ = true;
+    redraw();
+}
+
+void App::adopt_camera_of_state() {
+    if (state_.cam) map_.jump_to(camera_of(*state_.cam));
+    else map_.jump_home();
+}
+
+/// The camera reaches the state when it has come to rest, or a few times a second while it moves.
+void App::store_camera(double now_ms) {
+    if (state_.view != View::Map || map_.moving()) return;
+    std::optional<MapView> cam;
+    if (!map_.at_home()) cam = canonical(map_view_of(map_.camera()));
+    if (cam == state_.cam) return;
+    if (now_ms - cam_written_ms_ < kCamWriteMs) {
+        repaint_.request_at(cam_written_ms_ + kCamWriteMs);
+        return;
+    }
+    cam_written_ms_ = now_ms;
+    dispatch(SetCam{cam});
+}
+
+/// A newly selected city that a panel covers, or that lies outside, is brought into the free part.
+void App::reveal_selected(double now_ms) {
+    if (reveal_.empty()) return;
+    const City* city = data_.city(reveal_);
+    reveal_.clear();
+    if (city == nullptr || state_.view != View::Map) return;
+    const Vec2 world = world_from_lon_lat(city->location), at = screen_from_world(map_.camera(), map_.viewport(), world);
+    const Box free{{insets_.left + 24, insets_.top + 24}, {css_width_ - insets_.right - 24, css_height_ - insets_.bottom - 24}};
+    if (free.contains(at) || map_.at_home()) return;
+    map_.fly_to({world, map_.camera().zoom}, now_ms);
+}
+
+void App::rebuild_scene() {
+    if (state_.view != View::Map) return;
+    MapScene previous = std::move(scene_);
+    const auto measure = [](void* user, const std::string& name, bool strong) {
+        App& app = *static_cast<App*>(user);
+        const TextStyle style = strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
+        return static_cast<double>(app.text_.measure(style, name).x) / app.dpr_;
+    };
+    const double label_height = static_cast<double>(text_.line(TextStyle::MapLabel)) / dpr_;
+    scene_ = make_scene({data_, state_, map_.camera(), map_.viewport(), hovered_, measure, this, label_height, &previous, map_.moving()});
+}
+
+void App::update_hover() {
+    std::string now;
+    std::optional<std::uint32_t> point;
+    if (pointer_ && state_.view == View::Map && !pointer_on_panel_ && !map_.dragging()) {
+        if (const auto hit = pick_city(scene_, *pointer_, 4)) now = data_.cities()[*hit].id;
+        else if (points_) point = points_->pick(map_.camera(), map_.viewport(), *pointer_, 5);
+    }
+    if (now == hovered_ && point == hovered_point_) return;
+    hovered_ = std::move(now);
+    hovered_point_ = point;
+    redraw();
+}
+
+void App::begin_imgui_frame(double now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(std::round(css_width_ * dpr_)), static_cast<float>(std::round(css_height_ * dpr_))};
+    io.DisplayFramebufferScale = {1, 1};
+    io.DeltaTime = static_cast<float>(std::clamp(now_ms - last_frame_ms_, 1.0, 250.0) / 1000.0);
+    text_.set_scale(static_cast<float>(dpr_));
+    ImGui::NewFrame();
+}
+
+void App::run_ui(double now_ms) {
+    begin_imgui_frame(now_ms);
+    UiContext ctx(data_, strings_, state_, scene_, theme(), text_, scratch_, scroll_, wishes_);
+    ctx.css_width = css_width_;
+    ctx.css_height = css_height_;
+    ctx.scale = static_cast<float>(dpr_);
+    ctx.now_ms = now_ms;
+    ctx.dt_ms = std::clamp(now_ms - last_frame_ms_, 1.0, 250.0);
+    ctx.coarse_pointer = preferences_.coarse_pointer;
+    ctx.reduced_motion = preferences_.reduced_motion;
+    draw_shell(ctx);
+    items_ = std::move(ctx.items);
+    panels_ = std::move(ctx.panels);
+    insets_ = ctx.insets;
+    output_.search_box = ctx.search_box;
+    ImGui::Render();
+}
+
+void App::apply_layout(bool keep_picture, double now_ms) {
+    map_.set_viewport({css_width_, css_height_, insets_}, keep_picture, now_ms);
+}
+
+void App::run_camera_command(const CameraCommand& command, double now_ms) {
+    using Kind = CameraCommand::Kind;
+    switch (command.kind) {
+        case Kind::ZoomIn: map_.zoom_step(1, now_ms); break;
+        case Kind::ZoomOut: map_.zoom_step(-1, now_ms); break;
+        case Kind::Home: map_.fly_home(now_ms); break;
+        case Kind::FlyToCity:
+            if (const City* city = data_.city(command.city)) {
+                map_.fly_to({world_from_lon_lat(city->location), std::max(map_.camera().zoom, kCityZoom)}, now_ms);
+            }
+            break;
+    }
+    redraw();
+}
+
+void App::apply_wishes(double now_ms) {
+    const UiWishes wishes = std::move(wishes_);
+    wishes_ = {};
+    for (const Action& a : wishes.actions) dispatch(a);
+    for (const CameraCommand& c : wishes.camera) run_camera_command(c, now_ms);
+    if (wishes.animating) repaint_.request(0);
+    output_.open_url = wishes.open_url;
+    if (wishes.share) {
+        output_.copy_text = encode_fragment(state_);
+        if (output_.copy_text.empty()) output_.copy_text = "#";
+        scratch_.toast = strings_.get("toast.copied");
+        scratch_.toast_until_ms = now_ms + kToastMs;
+        redraw();
+    }
+    if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);
+}
+
+const FrameOutput& App::frame(double now_ms) {
+    now_ms_ = now_ms;
+    output_ = {};
+    repaint_.begin_frame(now_ms);
+    if (drop_glyphs_) {
+        text_.forget();
+        invalidate_glyphs(ImGui::GetIO().Fonts);
+        drop_glyphs_ = false;
+    }
+    text_.set_scale(static_cast<float>(dpr_));
+    if (!layout_known_) {
+        // one pass without a picture: what the panels cover decides where the map's centre lies
+        rebuild_scene();
+        run_ui(now_ms);
+        wishes_ = {};
+        apply_layout(false, now_ms);
+        if (map_.at_home()) map_.jump_home();
+        layout_known_ = true;
+    }
+    map_.advance(now_ms);
+    if (const auto tap = map_.take_tap()) tap_map(*tap);
+    follow_finger(now_ms);
+    rebuild_scene();
+    update_hover();
+    run_ui(now_ms);
+    apply_layout(true, now_ms);
+    apply_wishes(now_ms);
+    reveal_selected(now_ms);
+    store_camera(now_ms);
+    scratch_.activated_item.clear();
+    scroll_ = {};
+    write_output(now_ms);
+    last_frame_ms_ = now_ms;
+    ++frames_;
+    return output_;
+}
+
+void App::write_output(double now_ms) {
+    output_.drawn = true;
+    output_.state_changed = std::exchange(state_changed_, false);
+    const std::string address = encode_fragment(state_);
+    if (address != written_address_) {
+        output_.address = address;
+        output_.push_address = !preferences_.embedded && (state_.view != written_state_.view || state_.city != written_state_.city || state_.compare != written_state_.compare);
+        written_address_ = address;
+        written_state_ = state_;
+    }
+    if (mouse_leaves_) {
+        ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        mouse_leaves_ = false;
+        redraw();
+    }
+    if (map_.moving()) repaint_.request(0);
+    if (const auto at = map_.long_press_at()) repaint_.request_at(*at);
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) repaint_.request(1);
+    if (!map_.moving()) {
+        // while the map moves, the mirror's rectangles may wait
+        std::size_t hash = items_.size();
+        const auto mix = [&hash](std::size_t v) { hash = hash * 1099511628211ULL + v; };
+        for (const UiItem& i : items_) {
+            mix(std::hash<std::string>{}(i.id));
+            mix(std::hash<std::string>{}(i.label));
+            mix(static_cast<std::size_t>(i.checked.value_or(false)) + 2 * static_cast<std::size_t>(i.selected.value_or(false)) + 4 * static_cast<std::size_t>(i.disabled));
+            for (double v : {i.rect.min.x, i.rect.min.y, i.rect.max.x, i.rect.max.y}) mix(static_cast<std::size_t>(static_cast<long long>(std::round(v))));
+        }
+        output_.items_changed = hash != items_hash_;
+        items_hash_ = hash;
+    }
+    const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
+    if (cursor == ImGuiMouseCursor_Hand || !hovered_.empty()) output_.cursor = Cursor::Pointer;
+    else if (state_.view == View::Map && !pointer_on_panel_) output_.cursor = map_.dragging() ? Cursor::Grabbing : Cursor::Grab;
+    output_.next_wake_ms = repaint_.next_wake_ms(now_ms);
+}
+
+}  // namespace ascn

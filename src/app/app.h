@@ -1,0 +1,157 @@
+// The program without a platform: events in, a picture's description out. Drives ImGui, owns state and data.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/frame_io.h"
+#include "app/map_control.h"
+#include "app/repaint.h"
+#include "core/result.h"
+#include "data/dataset.h"
+#include "data/strings.h"
+#include "model/points.h"
+#include "model/reduce.h"
+#include "model/scene.h"
+#include "model/search.h"
+#include "view/ui_context.h"
+
+namespace ascn {
+
+class GlyphRasteriser;
+
+class App {
+public:
+    /// The rasteriser must outlive the App. Makes the ImGui context.
+    explicit App(GlyphRasteriser& glyphs);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// Takes over the data set or the texts; on problems nothing changes.
+    Problems load_dataset(std::string_view json);
+    Problems load_strings(std::string_view json);
+    /// Reads the state from the page's address; at start, and when the address was changed by hand or by Back.
+    /// Returns what was ignored.
+    Problems set_address(std::string_view query, std::string_view fragment);
+    /// Page API: "key=value" lines. On problems nothing changes.
+    Problems set_params(std::string_view lines);
+
+    // Events. Each returns true when a frame is needed.
+    bool resize(double css_width, double css_height, double dpr);
+    bool set_preferences(const Preferences& preferences);
+    bool pointer(const PointerEvent& e);
+    bool wheel(const WheelEvent& e);
+    bool key(const KeyEvent& e);
+    bool focus_item(std::string_view id);
+    bool activate_item(std::string_view id);
+    bool search(std::string_view text);
+    /// A search hit was chosen: selects the city and flies there.
+    bool choose(std::string_view city_id);
+    bool set_stress(std::uint32_t count);
+    bool fonts_changed();
+    bool redraw();
+
+    /// Makes the next picture: afterwards scene(), camera() and ImGui::GetDrawData() describe it.
+    const FrameOutput& frame(double now_ms);
+
+    const FrameOutput& output() const { return output_; }
+    const ViewState& state() const { return state_; }
+    const Dataset& data() const { return data_; }
+    const MapScene& scene() const { return scene_; }
+    const Camera& camera() const { return map_.camera(); }
+    const Viewport& viewport() const { return map_.viewport(); }
+    const Theme& theme() const;
+    double dpr() const { return dpr_; }
+    bool map_visible() const { return state_.view == View::Map; }
+    const StressPoints* points() const { return points_ ? points_.get() : nullptr; }
+    std::optional<std::uint32_t> hovered_point() const { return hovered_point_; }
+    int frames_drawn() const { return frames_; }
+
+    // Answers for the page, as JSON or text (docs/CONTRACT.md section 3).
+    std::string items_json() const;
+    std::string drawn_text_json() const;
+    std::string hits_json() const;
+    std::string layout_json() const;
+    std::string stats_json(int draw_calls, std::uint64_t vertices) const;
+    std::string title() const;
+    std::optional<Vec2> project(LonLat p) const;
+    std::optional<LonLat> unproject(Vec2 css) const;
+    /// JSON {kind, id} of what lies under a CSS px point; "" for nothing.
+    std::string pick_json(Vec2 css) const;
+
+private:
+    struct FingerScroll {
+        bool active = false, tracking = false, released = false;
+        int id = 0;
+        Vec2 start, pos;
+        double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
+    };
+
+    bool over_panel(Vec2 css) const;
+    void tap_map(const MapTap& tap);
+    void panel_pointer(const PointerEvent& e);
+    bool key_on_map(const KeyEvent& e);
+    bool escape();
+    void follow_finger(double now_ms);
+    void begin_imgui_frame(double now_ms);
+    void run_ui(double now_ms);
+    void apply_layout(bool keep_picture, double now_ms);
+    void apply_wishes(double now_ms);
+    void run_camera_command(const CameraCommand& command, double now_ms);
+    void dispatch(const Action& action);
+    void adopt_camera_of_state();
+    void reveal_selected(double now_ms);
+    void store_camera(double now_ms);
+    void rebuild_scene();
+    void update_hover();
+    void write_output(double now_ms);
+
+    GlyphRasteriser& glyphs_;
+    Dataset data_;
+    Strings strings_;
+    std::optional<SearchIndex> search_;
+    std::vector<SearchHit> hits_;
+    ViewState state_;
+    Preferences preferences_;
+
+    MapControl map_;
+    MapScene scene_;
+    Repaint repaint_;
+    FrameOutput output_;
+    TextCache text_;
+    UiScratch scratch_;
+    ScrollInput scroll_;
+    UiWishes wishes_;
+    std::vector<UiItem> items_;
+    std::vector<Box> panels_;
+    Insets insets_;
+
+    double css_width_ = 1, css_height_ = 1, dpr_ = 1;
+    double now_ms_ = 0, last_frame_ms_ = 0;
+    bool layout_known_ = false, started_ = false, drop_glyphs_ = false, state_changed_ = false;
+    std::string hovered_, reveal_;
+    std::optional<Vec2> pointer_;
+    bool pointer_on_panel_ = false, mouse_leaves_ = false;
+    FingerScroll finger_;
+    std::unique_ptr<StressPoints> points_;
+    std::optional<std::uint32_t> hovered_point_;
+
+    ViewState written_state_;
+    std::string written_address_;
+    double cam_written_ms_ = -1e9;
+    std::size_t items_hash_ = 0;
+    int frames_ = 0;
+    std::vector<float> frame_times_ms_;
+    float last_frame_time_ms_ = 0;
+
+public:
+    /// CPU ms of the last frame, measured by the host's clock.
+    void note_frame_time(double ms);
+};
+
+}  // namespace ascn

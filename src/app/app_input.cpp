@@ -1,0 +1,247 @@
+// Events: who gets them, the map, a panel, or both.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/app.h"
+#include "model/url_codec.h"
+
+namespace ascn {
+namespace {
+
+constexpr double kScrollSlopPx = 8;        // CSS px until a finger on a panel scrolls
+constexpr double kScrollInertiaMs = 325;   // time constant
+constexpr double kKeyPanPx = 96, kKeyScrollPx = 56;
+
+}  // namespace
+
+bool App::redraw() {
+    repaint_.request();
+    return true;
+}
+
+bool App::resize(double css_width, double css_height, double dpr) {
+    if (css_width < 1 || css_height < 1 || !(dpr > 0)) return false;
+    if (css_width == css_width_ && css_height == css_height_ && dpr == dpr_) return false;
+    css_width_ = css_width;
+    css_height_ = css_height;
+    dpr_ = dpr;
+    layout_known_ = false;
+    scratch_.note.reset();
+    scratch_.filters_height = 0;
+    scratch_.sheet_city.clear();
+    return redraw();
+}
+
+bool App::set_preferences(const Preferences& preferences) {
+    if (preferences == preferences_) return false;
+    preferences_ = preferences;
+    map_.set_reduced_motion(preferences.reduced_motion);
+    return redraw();
+}
+
+bool App::over_panel(Vec2 css) const {
+    if (state_.view != View::Map) return true;
+    return std::any_of(panels_.begin(), panels_.end(), [css](const Box& b) { return b.contains(css); });
+}
+
+bool App::pointer(const PointerEvent& e) {
+    ImGuiIO& io = ImGui::GetIO();
+    const auto imgui_pos = [&](Vec2 p) { io.AddMousePosEvent(static_cast<float>(p.x * dpr_), static_cast<float>(p.y * dpr_)); };
+    const bool mouse = e.type == PointerType::Mouse;
+    io.AddMouseSourceEvent(mouse ? ImGuiMouseSource_Mouse : ImGuiMouseSource_TouchScreen);
+    const bool on_panel = over_panel(e.pos);
+    switch (e.phase) {
+        case PointerPhase::Leave:
+        case PointerPhase::Cancel:
+            map_.pointer_cancel(e.id);
+            if (finger_.id == e.id) finger_.tracking = finger_.active = false;
+            pointer_.reset();
+            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+            io.AddMouseButtonEvent(0, false);
+            return redraw();
+        case PointerPhase::Down:
+            if (e.button != 0) return false;
+            if (mouse) pointer_ = e.pos;
+            pointer_on_panel_ = on_panel;
+            if (!map_.pressed()) imgui_pos(e.pos), io.AddMouseButtonEvent(0, true);
+            if (!on_panel) map_.pointer_down(e);
+            else if (!mouse) finger_ = {false, true, false, e.id, e.pos, e.pos, 0, 0, e.time_ms};
+            return redraw();
+        case PointerPhase::Up:
+            if (e.button != 0) return false;
+            map_.pointer_up(e);
+            if (finger_.tracking && finger_.id == e.id) {
+                finger_.tracking = false;
+                finger_.released = finger_.active;
+            }
+            io.AddMouseButtonEvent(0, false);
+            mouse_leaves_ = !mouse;
+            return redraw();
+        case PointerPhase::Move: break;
+    }
+    if (map_.pressed()) {
+        map_.pointer_move(e);
+        if (mouse) pointer_ = e.pos;
+        return redraw();
+    }
+    if (finger_.tracking && finger_.id == e.id) {
+        panel_pointer(e);
+        return redraw();
+    }
+    if (!mouse) return false;
+    const bool was_on_panel = pointer_on_panel_;
+    pointer_ = e.pos;
+    pointer_on_panel_ = on_panel;
+    if (on_panel || was_on_panel) {
+        imgui_pos(e.pos);
+        return redraw();
+    }
+    // over the map nothing needs a frame but a change of what lies under the pointer
+    const int before = frames_;
+    update_hover();
+    return before != frames_ || repaint_.next_wake_ms(now_ms_).has_value();
+}
+
+void App::panel_pointer(const PointerEvent& e) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (!finger_.active && std::abs(e.pos.y - finger_.start.y) >= kScrollSlopPx) {
+        // no longer a tap: let go of the control below without pressing it
+        finger_.active = true;
+        finger_.pos = e.pos;
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        io.AddMouseButtonEvent(0, false);
+    }
+    if (!finger_.active) return;
+    const double dy = e.pos.y - finger_.pos.y, dt = std::max(1.0, e.time_ms - finger_.last_ms);
+    finger_.velocity = 0.6 * (dy / dt) + 0.4 * finger_.velocity;
+    finger_.pending += dy;
+    finger_.pos = e.pos;
+    finger_.last_ms = e.time_ms;
+}
+
+void App::follow_finger(double now_ms) {
+    if (!finger_.active) return;
+    if (!finger_.tracking && !finger_.released) {
+        const double dt = std::clamp(now_ms - finger_.last_ms, 0.0, 250.0);
+        finger_.pending = finger_.velocity * dt;
+        finger_.velocity *= std::exp(-dt / kScrollInertiaMs);
+        finger_.last_ms = now_ms;
+        if (std::abs(finger_.velocity) < 0.02 || preferences_.reduced_motion) finger_.active = false;
+    }
+    scroll_.at = {static_cast<float>(finger_.start.x * dpr_), static_cast<float>(finger_.start.y * dpr_)};
+    scroll_.dy = static_cast<float>(finger_.pending * dpr_);
+    scroll_.finger = true;
+    scroll_.released = finger_.released;
+    finger_.pending = 0;
+    if (finger_.released) {
+        finger_.released = false;
+        if (now_ms - finger_.last_ms > 80) finger_.velocity = 0;
+        finger_.last_ms = now_ms;
+    }
+    if (!finger_.tracking) repaint_.request(0);
+}
+
+bool App::wheel(const WheelEvent& e) {
+    if (over_panel(e.pos)) {
+        scroll_.at = {static_cast<float>(e.pos.x * dpr_), static_cast<float>(e.pos.y * dpr_)};
+        scroll_.dy += static_cast<float>(-e.delta.y * dpr_);
+        finger_.active = false;
+        return redraw();
+    }
+    map_.wheel(e, now_ms_);
+    return redraw();
+}
+
+bool App::escape() {
+    if (scratch_.note) scratch_.note.reset();
+    else if (!scratch_.chooser.empty()) scratch_.chooser.clear();
+    else if (scratch_.filters_open) scratch_.filters_open = false;
+    else if (state_.view == View::Map && !state_.city.empty()) dispatch(SelectCity{""});
+    else return false;
+    return redraw();
+}
+
+bool App::key_on_map(const KeyEvent& e) {
+    switch (e.key) {
+        case Key::Left: map_.pan_step({kKeyPanPx, 0}, now_ms_); break;
+        case Key::Right: map_.pan_step({-kKeyPanPx, 0}, now_ms_); break;
+        case Key::Up: map_.pan_step({0, kKeyPanPx}, now_ms_); break;
+        case Key::Down: map_.pan_step({0, -kKeyPanPx}, now_ms_); break;
+        case Key::Plus: map_.zoom_step(1, now_ms_); break;
+        case Key::Minus: map_.zoom_step(-1, now_ms_); break;
+        case Key::Zero:
+        case Key::Home: map_.fly_home(now_ms_); break;
+        default: return false;
+    }
+    return redraw();
+}
+
+bool App::key(const KeyEvent& e) {
+    if (e.key == Key::Escape) return escape();
+    if (state_.view == View::Map) return key_on_map(e);
+    double dy = 0;
+    switch (e.key) {
+        case Key::Up: dy = kKeyScrollPx; break;
+        case Key::Down: dy = -kKeyScrollPx; break;
+        case Key::PageUp: dy = css_height_ * 0.8; break;
+        case Key::PageDown: dy = -css_height_ * 0.8; break;
+        case Key::Home: dy = 1e6; break;
+        case Key::End: dy = -1e6; break;
+        default: return false;
+    }
+    scroll_.at = {static_cast<float>(css_width_ * dpr_ / 2), static_cast<float>(css_height_ * dpr_ / 2)};
+    scroll_.dy += static_cast<float>(dy * dpr_);
+    return redraw();
+}
+
+bool App::focus_item(std::string_view id) {
+    if (scratch_.focused_item == id) return false;
+    scratch_.focused_item = id;
+    scratch_.scroll_to_focus = !id.empty();
+    return redraw();
+}
+
+bool App::activate_item(std::string_view id) {
+    scratch_.activated_item = id;
+    return redraw();
+}
+
+bool App::search(std::string_view text) {
+    hits_ = search_ ? search_->find(text) : std::vector<SearchHit>{};
+    const std::string kept = state_.query;
+    dispatch(SetQuery{std::string(text)});
+    return kept != state_.query;
+}
+
+bool App::choose(std::string_view city_id) {
+    const City* city = data_.city(city_id);
+    if (city == nullptr) return false;
+    dispatch(SetQuery{""});
+    dispatch(SetView{View::Map});
+    dispatch(SelectCity{city->id});
+    reveal_.clear();
+    run_camera_command({CameraCommand::Kind::FlyToCity, city->id}, now_ms_);
+    return redraw();
+}
+
+bool App::set_stress(std::uint32_t count) {
+    points_ = count > 0 ? std::make_unique<StressPoints>(count) : nullptr;
+    return redraw();
+}
+
+bool App::fonts_changed() {
+    drop_glyphs_ = true;
+    return redraw();
+}
+
+void App::tap_map(const MapTap& tap) {
+    const auto hit = pick_city(scene_, tap.pos, tap.coarse ? 16 : 5);
+    if (!hit) return;
+    const std::string& id = data_.cities()[*hit].id;
+    if (tap.add) dispatch(ToggleCompare{id});
+    else dispatch(SelectCity{id});
+}
+
+}  // namespace ascn

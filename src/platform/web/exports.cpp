@@ -1,0 +1,182 @@
+// The C surface: unpacks numbers and text, calls Page, keeps the last answers alive for JavaScript to read.
+#include "platform/web/exports.h"
+
+#include <emscripten/emscripten.h>
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/json_text.h"
+#include "platform/web/page.h"
+
+namespace {
+
+using ascn::Page;
+
+/// The one program of the page, and the buffers that cross the boundary.
+struct Boundary {
+    std::unique_ptr<Page> page;
+    std::string input, text, pick;
+    ascn::Problems problems, notes;
+    std::array<double, 4> numbers{};
+};
+
+Boundary& self() {
+    static Boundary instance;
+    return instance;
+}
+
+std::string_view input(std::size_t len) { return std::string_view(self().input).substr(0, len); }
+
+std::string problems_json(const ascn::Problems& problems) {
+    std::string out = "[";
+    for (const ascn::Problem& p : problems) {
+        if (out.size() > 1) out += ',';
+        out += R"({"path":)" + ascn::json_string(p.path) + R"(,"what":)" + ascn::json_string(p.what) + R"(,"expected":)" +
+               ascn::json_string(p.expected) + "}";
+    }
+    return out + "]";
+}
+
+std::string text_of(int what) {
+    const Page& page = *self().page;
+    const ascn::FrameOutput& out = page.app.output();
+    switch (what) {
+        case kTextAddress: return out.address.value_or("");
+        case kTextOpenUrl: return out.open_url;
+        case kTextCopy: return out.copy_text;
+        case kTextState: return state_json(page.app.state());
+        case kTextItems: return page.app.items_json();
+        case kTextDrawn: return page.app.drawn_text_json();
+        case kTextProblems: return problems_json(self().problems);
+        case kTextHits: return page.app.hits_json();
+        case kTextNotes: return problems_json(self().notes);
+        case kTextTitle: return page.app.title();
+        case kTextStats: return page.stats();
+        case kTextLayout: return page.app.layout_json();
+        default: return "";
+    }
+}
+
+ascn::App& app() { return self().page->app; }
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void app_create() { self().page = std::make_unique<Page>(); }
+
+EMSCRIPTEN_KEEPALIVE std::uint8_t* app_input(std::size_t len) {
+    self().input.assign(len, '\0');
+    return reinterpret_cast<std::uint8_t*>(self().input.data());
+}
+
+EMSCRIPTEN_KEEPALIVE int app_load(int asset, std::size_t len) {
+    self().problems = self().page->load(asset, input(len));
+    self().input = {};
+    return self().problems.empty() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_address(std::size_t len) {
+    const std::string_view text = input(len);
+    const std::size_t split = std::min(text.find('\n'), text.size());
+    self().notes = app().set_address(text.substr(0, split), text.substr(std::min(split + 1, text.size())));
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_resize(double css_width, double css_height, double dpr) {
+    return app().resize(css_width, css_height, dpr) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_preferences(int bits) {
+    return app().set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods, double time_ms) {
+    ascn::PointerEvent e;
+    e.phase = static_cast<ascn::PointerPhase>(phase);
+    e.type = static_cast<ascn::PointerType>(type);
+    e.id = id;
+    e.pos = {x, y};
+    e.button = button;
+    e.mods = static_cast<ascn::Modifiers>(mods);
+    e.time_ms = time_ms;
+    return app().pointer(e) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_wheel(double x, double y, double dx, double dy, int mods) {
+    return app().wheel({{x, y}, {dx, dy}, static_cast<ascn::Modifiers>(mods)}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_key(int key, int mods) {
+    if (key < 1 || key > static_cast<int>(ascn::Key::PageDown)) return 0;
+    return app().key({static_cast<ascn::Key>(key), static_cast<ascn::Modifiers>(mods)}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_focus(std::size_t len) { return app().focus_item(input(len)) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_activate(std::size_t len) { return app().activate_item(input(len)) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_search(std::size_t len) { return app().search(input(len)) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_choose(std::size_t len) { return app().choose(input(len)) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_set(std::size_t len) {
+    self().problems = app().set_params(input(len));
+    return self().problems.empty() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_stress(double count) {
+    constexpr double kMost = 1e6;
+    return app().set_stress(count >= 1 ? static_cast<std::uint32_t>(std::min(count, kMost)) : 0) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {
+    self().page->set_context_lost(lost != 0);
+    return lost != 0 ? 0 : 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_fonts_changed() { return app().fonts_changed() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE double app_frame(double now_ms) { return self().page->frame(now_ms); }
+
+EMSCRIPTEN_KEEPALIVE int app_output() {
+    const ascn::FrameOutput& out = app().output();
+    return (self().page->drawn ? 1 : 0) | (out.state_changed ? 2 : 0) | (out.items_changed ? 4 : 0) | (out.address ? 8 : 0) |
+           (out.push_address ? 16 : 0) | (out.open_url.empty() ? 0 : 32) | (out.copy_text.empty() ? 0 : 64);
+}
+
+EMSCRIPTEN_KEEPALIVE int app_cursor() { return static_cast<int>(app().output().cursor); }
+
+EMSCRIPTEN_KEEPALIVE const double* app_search_box() {
+    const ascn::Box box = app().output().search_box.value_or(ascn::Box{});
+    self().numbers = {box.min.x, box.min.y, box.width(), box.height()};
+    return self().numbers.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* app_text(int what) {
+    self().text = text_of(what);
+    return self().text.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_project(double lon, double lat) {
+    const auto at = app().project({lon, lat});
+    if (!at) return nullptr;
+    self().numbers = {at->x, at->y, 0, 0};
+    return self().numbers.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_unproject(double x, double y) {
+    const auto at = app().unproject({x, y});
+    if (!at) return nullptr;
+    self().numbers = {at->lon, at->lat, 0, 0};
+    return self().numbers.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* app_pick(double x, double y) {
+    self().pick = app().pick_json({x, y});
+    return self().pick.c_str();
+}
+}

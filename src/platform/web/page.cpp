@@ -1,0 +1,117 @@
+#include "platform/web/page.h"
+
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+
+#include <cstdio>
+
+#include "platform/web/exports.h"
+
+namespace ascn {
+namespace {
+
+/// Made before App, since ImGui's fonts ask for it at once.
+BrowserGlyphs& glyphs() {
+    static BrowserGlyphs instance;
+    return instance;
+}
+
+void make_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false;
+    attributes.enableExtensionsByDefault = false;
+    emscripten_webgl_make_context_current(emscripten_webgl_create_context("#map", &attributes));
+}
+
+Rgba unpack(Color c) {
+    const auto part = [c](unsigned shift) { return static_cast<float>((c >> shift) & 0xFF) / 255.0F; };
+    return {part(0), part(8), part(16), part(24)};
+}
+
+}  // namespace
+
+MapColors map_colors(const Theme& theme) {
+    MapColors out{};
+    out.sea = unpack(theme.sea);
+    out.land = unpack(theme.land);
+    out.member_land = unpack(theme.member_land);
+    out.coast = unpack(theme.coast);
+    out.border = unpack(theme.border);
+    out.graticule = unpack(theme.graticule);
+    out.circle = unpack(theme.circle);
+    out.halo = unpack(theme.circle_edge);
+    out.selection = unpack(theme.accent);
+    for (std::size_t i = 0; i < out.compare.size(); ++i) out.compare[i] = unpack(theme.compare[i]);
+    for (std::size_t i = 0; i < out.points.size(); ++i) out.points[i] = unpack(theme.compare[i]);
+    return out;
+}
+
+Page::Page() : app(glyphs()), glyphs_(glyphs()) {
+    make_context();
+    gui_.attach();
+    create_device_objects();
+}
+
+void Page::create_device_objects() {
+    // a shader that does not compile is a bug of ours: say which, in the console, and go on with what works
+    for (const Problem& p : map_.create_device_objects()) std::fprintf(stderr, "%s: %s\n", p.path.c_str(), p.what.c_str());
+    for (const Problem& p : gui_.create_device_objects()) std::fprintf(stderr, "%s: %s\n", p.path.c_str(), p.what.c_str());
+}
+
+Problems Page::load(int asset, std::string_view bytes) {
+    if (asset == kAssetDataset) return app.load_dataset(bytes);
+    if (asset == kAssetStrings) return app.load_strings(bytes);
+    const std::span<const std::uint8_t> raw{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+    Result<MapMesh> mesh = parse_map_mesh(raw);
+    if (!mesh.ok()) return mesh.problems();
+    map_.set_mesh(asset == kAssetMapRegion ? MeshLevel::Region : MeshLevel::Detail, std::move(mesh).value());
+    app.redraw();
+    return {};
+}
+
+void Page::set_context_lost(bool lost) {
+    context_lost_ = lost;
+    if (lost) {
+        map_.drop_device_objects();
+        gui_.drop_device_objects();
+    } else {
+        create_device_objects();
+        app.redraw();
+    }
+}
+
+void Page::paint() {
+    if (app.points() != points_) {
+        points_ = app.points();
+        map_.set_points(points_);
+    }
+    const ImDrawData& gui = *ImGui::GetDrawData();
+    const MapFrame frame{app.scene(), app.camera(), app.viewport(), app.dpr(),
+                         static_cast<int>(gui.DisplaySize.x), static_cast<int>(gui.DisplaySize.y),
+                         map_colors(app.theme()), app.hovered_point()};
+    if (app.map_visible()) map_.draw(frame);
+    gui_.draw(*ImGui::GetDrawData());
+}
+
+double Page::frame(double now_ms) {
+    drawn = false;
+    if (context_lost_) return -1;
+    const double start = emscripten_get_now();
+    const FrameOutput& out = app.frame(now_ms);
+    paint();
+    drawn = true;
+    app.note_frame_time(emscripten_get_now() - start);
+    return out.next_wake_ms.value_or(-1);
+}
+
+std::string Page::stats() const {
+    return app.stats_json(map_.stats().draw_calls + gui_.stats().draw_calls, map_.stats().vertices + gui_.stats().vertices);
+}
+
+}  // namespace ascn

@@ -1,0 +1,42 @@
+// The program in a page: App, the renderers and the WebGL2 context, wired together.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/app.h"
+#include "platform/web/browser_glyphs.h"
+#include "render/gui_renderer.h"
+#include "render/map_renderer.h"
+
+namespace ascn {
+
+class Page {
+public:
+    Page();
+    /// Takes over an asset of exports.h. Empty when all is well.
+    Problems load(int asset, std::string_view bytes);
+    void set_context_lost(bool lost);
+    /// Draws if there is a context and all assets are there. Returns ms until the next frame wanted, -1: none.
+    double frame(double now_ms);
+    /// JSON of window.ascn.stats().
+    std::string stats() const;
+
+    App app;
+    bool drawn = false;  ///< by the last frame()
+
+private:
+    void create_device_objects();
+    void paint();
+
+    BrowserGlyphs& glyphs_;
+    MapRenderer map_;
+    GuiRenderer gui_;
+    const StressPoints* points_ = nullptr;
+    bool context_lost_ = false;
+};
+
+/// The colours of the map in a theme.
+MapColors map_colors(const Theme& theme);
+
+}  // namespace ascn
