@@ -84,19 +84,24 @@ std::string format_compact(double value) {
     return out;
 }
 
-std::string format_date(std::string_view iso) {
-    const int year = digits_at(iso, 0, 4);
-    const bool has_month = iso.size() >= 7 && iso[4] == '-';
-    const int month = has_month ? digits_at(iso, 5, 2) : -1;
-    const bool has_day = iso.size() == 10 && iso[7] == '-';
-    const int day = has_day ? digits_at(iso, 8, 2) : -1;
-    const bool month_ok = year >= 0 && month >= 1 && month <= 12 && (iso.size() == 7 || has_day);
-    if (!month_ok) return std::string(iso);
-    if (has_day && (day < 1 || day > days_in_month(year, month))) return std::string(iso);
+int iso_date_parts(std::string_view text) {
+    const int parts = text.size() == 4 ? 1 : text.size() == 7 ? 2 : text.size() == 10 ? 3 : 0;
+    const int year = digits_at(text, 0, 4);
+    if (parts == 0 || year < 0) return 0;
+    if (parts == 1) return 1;
+    const int month = digits_at(text, 5, 2);
+    if (text[4] != '-' || month < 1 || month > 12) return 0;
+    if (parts == 2) return 2;
+    const int day = digits_at(text, 8, 2);
+    return text[7] == '-' && day >= 1 && day <= days_in_month(year, month) ? 3 : 0;
+}
 
+std::string format_date(std::string_view iso) {
+    const int parts = iso_date_parts(iso);
+    if (parts < 2) return std::string(iso);
     std::string out;
-    if (has_day) out = std::to_string(day) + ' ';
-    out += kMonths[static_cast<std::size_t>(month - 1)];
+    if (parts == 3) out = std::to_string(digits_at(iso, 8, 2)) + ' ';
+    out += kMonths[static_cast<std::size_t>(digits_at(iso, 5, 2) - 1)];
     out += ' ';
     out += iso.substr(0, 4);
     return out;

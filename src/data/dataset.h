@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/schema.h"
@@ -40,7 +41,7 @@ private:
 };
 
 /// Persons per km2, only where population and area are known for the same boundary; otherwise missing with a note.
-/// year: the population's; sources: those of both figures.
+/// Unit "persons/km2"; year: the population's; sources: those of both figures; confidence: the weaker one.
 NumberFact density_of(const City& city);
 
 }  // namespace ascn

@@ -87,6 +87,15 @@ TEST(FormatDate, DaysMonthsAndYears) {
     EXPECT_EQ(format_date("2018"), "2018");
 }
 
+TEST(IsoDate, CountsItsParts) {
+    EXPECT_EQ(iso_date_parts("2018-07-08"), 3);
+    EXPECT_EQ(iso_date_parts("2018-07"), 2);
+    EXPECT_EQ(iso_date_parts("2018"), 1);
+    for (const char* text : {"", "201", "20187", "2018-", "2018-13", "2018/07", "2018-07/08", "1900-02-29"})
+        EXPECT_EQ(iso_date_parts(text), 0) << text;
+    EXPECT_EQ(iso_date_parts("2000-02-29"), 3);
+}
+
 TEST(FormatDate, OtherTextStays) {
     for (const char* text : {"", "about 2018", "2018-13", "2018-00-01", "2023-02-29", "2018-07-32", "2018-07-8",
                              "2018-7", "18-07-08", "2018-07-08T00:00", "2018/07/08", "2018-07-0x", "-018-07-08"})

@@ -1,0 +1,73 @@
+#include "data/strings.h"
+
+#include <algorithm>
+
+#include "core/format.h"
+#include "data/json_tree.h"
+
+namespace ascn {
+
+Result<Strings> Strings::parse(std::string_view json_utf8) {
+    ProblemList problems;
+    JsonValue root;
+    if (!parse_json(json_utf8, root, problems)) return problems.take();
+    if (root.kind != JsonValue::Kind::Object) {
+        problems.add("", "is " + std::string(kind_name(root.kind)), "an object of texts");
+        return problems.take();
+    }
+    Strings strings;
+    for (JsonValue* item : items_by_key(root)) {
+        if (item->kind != JsonValue::Kind::Text)
+            problems.add(pointer_to("", item->key), "is " + std::string(kind_name(item->kind)), "text");
+        else if (item->text.empty())
+            problems.add(pointer_to("", item->key), "is empty", "text");
+        else
+            strings.texts_.push_back({std::move(item->key), std::move(item->text)});
+    }
+    if (!problems.empty()) return problems.take();
+    return strings;
+}
+
+const std::string& Strings::get(std::string_view key) const {
+    const auto found = std::lower_bound(texts_.begin(), texts_.end(), key,
+                                        [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+    if (found != texts_.end() && found->key == key) return found->text;
+    for (const std::string& absent : absent_)
+        if (absent == key) return absent;
+    absent_.emplace_front(key);
+    return absent_.front();
+}
+
+std::string Strings::format(std::string_view key,
+                            std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+    const std::string_view text = get(key);
+    std::string out;
+    std::size_t pos = 0;
+    while (pos < text.size()) {
+        const std::size_t open = std::min(text.find('{', pos), text.size());
+        out += text.substr(pos, open - pos);
+        pos = open;
+        const std::size_t close = text.find('}', open);
+        if (close == text.npos) break;
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        const auto value =
+            std::find_if(values.begin(), values.end(), [name](const auto& v) { return v.first == name; });
+        if (value != values.end()) {
+            out += value->second;
+            pos = close + 1;
+        } else {
+            out += '{';  // no placeholder of ours: stays as written
+            pos = open + 1;
+        }
+    }
+    out += text.substr(pos);
+    return out;
+}
+
+std::string Strings::plural(std::string_view key, long n) const {
+    std::string form(key);
+    form += n == 1 ? ".one" : ".other";
+    return format(form, {{"n", format_number(static_cast<double>(n))}});
+}
+
+}  // namespace ascn
