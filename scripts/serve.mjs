@@ -139,7 +139,8 @@ function answer(root, request, response, mime, extra) {
             ...more,
             ...extra,
         };
-        response.writeHead(status, Object.fromEntries(Object.entries(all).filter(([, v]) => v !== null)));
+        for (const [name, value] of Object.entries(all)) if (value !== null) response.setHeader(name, value);
+        response.writeHead(status);
     };
     /** @param {number} status @param {string} title @param {string} text @param {Record<string, string>} [more] */
     const fail = (status, title, text, more = {}) => {

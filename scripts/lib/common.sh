@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the scripts in scripts/: messages, and getting what is missing. Sourced by bash, never run.
 set -euo pipefail
 umask 022
@@ -141,15 +142,16 @@ ensure_node_modules() {
 
 # ---- compiling -------------------------------------------------------------------------------------------------------
 # configure PRESET: once, and again when the generator, the toolchain or the presets change.
+configuration_of() { printf '%s' "$CMAKE_GENERATOR ${TOOLCHAIN_DIR:-path} $(sha256sum CMakePresets.json | cut -c1-12) $ROOT"; }
+configured() { [ "$(cat "build/$1/.configured" 2>/dev/null)" = "$(configuration_of)" ]; }
 configure() {
-  local preset=$1 dir=build/$1 wrapper=() id log
+  local preset=$1 dir=build/$1 wrapper=()
+  if configured "$preset"; then return 0; fi
   case $preset in web-*) wrapper=(emcmake) ;; esac
-  id="$CMAKE_GENERATOR ${TOOLCHAIN_DIR:-path} $(sha256sum CMakePresets.json | cut -c1-12) $ROOT"
-  if [ -f "$dir/.configured" ] && [ "$(cat "$dir/.configured")" = "$id" ]; then return 0; fi
-  rm -rf "$dir"; mkdir -p "$dir"; log=$dir/configure.log
+  rm -rf "$dir"; mkdir -p "$dir"
   note "configuring $preset"
-  "${wrapper[@]}" cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
-  printf '%s' "$id" > "$dir/.configured"
+  "${wrapper[@]}" cmake --preset "$preset" >"$dir/configure.log" 2>&1 || { cat "$dir/configure.log" >&2; return 1; }
+  configuration_of > "$dir/.configured"
 }
 # compile PRESET [TARGET...]
 compile() {
