@@ -1,0 +1,4 @@
+#version 300 es
+// Stands before every shader, followed by constants.glsl.
+precision highp float;
+precision highp int;

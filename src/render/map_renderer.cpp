@@ -1,0 +1,349 @@
+// One frame from bottom to top: sea (clear), graticule, land of other states, land of member states, lines, stress
+// points, circles. Land is opaque, so that no blending is paid for most of the screen; the coast line over the land's
+// edge hides that the edge itself is not anti-aliased.
+#include "render/map_renderer.h"
+
+#include <GLES3/gl3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "constants.glsl"
+#include "render/mesh_buffers.h"
+#include "render/program.h"
+
+namespace ascn {
+namespace {
+
+// Sizes in CSS px.
+constexpr double kCoastWidth = 1.1;
+constexpr double kBorderWidth = 0.9;
+constexpr double kHalo = 1.5;
+constexpr double kSelectedHalo = 3.5;
+constexpr double kRing = 2;
+constexpr double kHollowRing = 2;
+constexpr double kPointRadius = 2.5;
+constexpr float kFaded = 0.2f;
+
+/// Where the mesh's grid lies on the canvas. px = (grid - origin) * scale + offset; the origin is a grid position near
+/// the middle of the view, so that floats stay precise at any zoom.
+struct GridTransform {
+    Vec2 origin, scale, offset;
+};
+
+Vec2 device_px(const MapFrame& f, Vec2 world) { return screen_from_world(f.camera, f.viewport, world) * f.dpr; }
+
+GridTransform grid_transform(const MapFrame& f, const Box& box) {
+    const auto grid_origin = [](double centre, double min, double size) {
+        return std::clamp(std::round((centre - min) / size * ASCN_GRID_MAX), 0.0, ASCN_GRID_MAX);
+    };
+    GridTransform t;
+    t.origin = {grid_origin(f.camera.centre.x, box.min.x, box.width()),
+                grid_origin(f.camera.centre.y, box.min.y, box.height())};
+    const double px_per_world = world_scale(f.camera.zoom) * f.dpr;
+    t.scale = {box.width() / ASCN_GRID_MAX * px_per_world, box.height() / ASCN_GRID_MAX * px_per_world};
+    t.offset = device_px(f, {box.min.x + box.width() * t.origin.x / ASCN_GRID_MAX,
+                             box.min.y + box.height() * t.origin.y / ASCN_GRID_MAX});
+    return t;
+}
+
+/// The part of the grid that the canvas shows, with a margin for the width of lines.
+GridBox visible_grid(const MapFrame& f, const GridTransform& t) {
+    constexpr double kMarginPx = 8;
+    const auto grid = [](double px, double origin, double scale, double offset) {
+        return static_cast<int>(std::clamp(std::round((px - offset) / scale + origin), -1.0, ASCN_GRID_MAX + 1));
+    };
+    return {grid(-kMarginPx, t.origin.x, t.scale.x, t.offset.x) - 1,
+            grid(-kMarginPx, t.origin.y, t.scale.y, t.offset.y) - 1,
+            grid(f.width_px + kMarginPx, t.origin.x, t.scale.x, t.offset.x) + 1,
+            grid(f.height_px + kMarginPx, t.origin.y, t.scale.y, t.offset.y) + 1};
+}
+
+struct PackedColor {
+    std::uint8_t r = 0, g = 0, b = 0, a = 0;
+};
+PackedColor packed(const Rgba& c, float alpha) {
+    const auto byte = [](float v) { return static_cast<std::uint8_t>(std::clamp(v, 0.0f, 1.0f) * 255 + 0.5f); };
+    return {byte(c.r), byte(c.g), byte(c.b), byte(c.a * alpha)};
+}
+
+/// One instance of circle.vert.
+struct CircleInstance {
+    float x = 0, y = 0;
+    float inner = 0, radius = 0, halo_radius = 0, ring_radius = 0;
+    PackedColor fill, halo, ring;
+};
+
+CircleInstance circle_instance(const CityCircle& c, const MapFrame& f) {
+    const MapColors& colors = f.colors;
+    const bool compared = c.compare_slot >= 0 && c.compare_slot < static_cast<int>(kMaxCompared);
+    const bool marked = c.selected || c.hovered;
+    Rgba fill = compared ? colors.compare[static_cast<std::size_t>(c.compare_slot)] : colors.circle;
+    const Rgba ring = compared ? fill : colors.selection;
+    if (marked || c.hollow) fill.a = 1;
+    const float alpha = c.faded && !marked ? kFaded : 1.0f;
+    const double halo = c.radius + (c.selected ? kSelectedHalo : kHalo);
+    const auto px = [&f](double css) { return static_cast<float>(css * f.dpr); };
+    CircleInstance i;
+    i.x = px(c.centre.x);
+    i.y = px(c.centre.y);
+    i.inner = c.hollow ? px(std::max(0.5, c.radius - kHollowRing)) : 0.0f;
+    i.radius = px(c.radius);
+    i.halo_radius = px(halo);
+    i.ring_radius = marked ? px(halo + kRing) : 0.0f;
+    i.fill = packed(fill, alpha);
+    i.halo = packed(colors.halo, alpha);
+    i.ring = packed(ring, marked ? 1.0f : 0.0f);
+    return i;
+}
+
+void push_bar(std::vector<float>& vertices, double x0, double y0, double x1, double y1) {
+    for (const auto& [x, y] : {std::pair{x0, y0}, {x1, y0}, {x1, y1}, {x0, y0}, {x1, y1}, {x0, y1}}) {
+        vertices.push_back(static_cast<float>(x));
+        vertices.push_back(static_cast<float>(y));
+    }
+}
+
+void attribute(GLuint at, GLint size, GLenum type, bool normalized, std::size_t stride, std::size_t offset) {
+    glEnableVertexAttribArray(at);
+    glVertexAttribPointer(at, size, type, normalized ? GL_TRUE : GL_FALSE, static_cast<GLsizei>(stride),
+                          reinterpret_cast<const void*>(offset));
+}
+
+}  // namespace
+
+struct MapRenderer::Impl {
+    struct Level {
+        MapMesh mesh;
+        bool present = false;
+        MeshBuffers buffers;
+    };
+
+    std::array<Level, kMeshLevels> levels;
+    const StressPoints* points = nullptr;
+    Program fill_program, line_program, circle_program, point_program;
+    GlBuffer bar_vertices, circle_instances, point_vertices;
+    GlVertexArray bar_array, circle_array, point_array;
+    bool ready = false;
+    std::vector<float> bars;  // kept between frames: no allocation while panning
+    std::vector<CircleInstance> instances;
+    DrawStats stats;
+
+    void create_streams();
+    void create_points();
+    const Level* level_for(double zoom) const;
+    void set_px(const Program& program, const MapFrame& f) const;
+    void draw_graticule(const MapFrame& f);
+    void draw_mesh(const MapFrame& f, const Level& level);
+    void draw_points(const MapFrame& f);
+    void draw_circles(const MapFrame& f);
+};
+
+void MapRenderer::Impl::create_streams() {
+    bar_array = make_vertex_array();
+    bar_vertices = make_buffer();
+    glBindVertexArray(bar_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, bar_vertices.name());
+    attribute(ASCN_ATTRIB_POSITION, 2, GL_FLOAT, false, 2 * sizeof(float), 0);
+
+    circle_array = make_vertex_array();
+    circle_instances = make_buffer();
+    glBindVertexArray(circle_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, circle_instances.name());
+    constexpr std::size_t kStride = sizeof(CircleInstance);
+    attribute(ASCN_ATTRIB_CIRCLE_CENTRE, 2, GL_FLOAT, false, kStride, offsetof(CircleInstance, x));
+    attribute(ASCN_ATTRIB_CIRCLE_RADII, 4, GL_FLOAT, false, kStride, offsetof(CircleInstance, inner));
+    attribute(ASCN_ATTRIB_CIRCLE_FILL, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleInstance, fill));
+    attribute(ASCN_ATTRIB_CIRCLE_HALO, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleInstance, halo));
+    attribute(ASCN_ATTRIB_CIRCLE_RING, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleInstance, ring));
+    for (const int at : {ASCN_ATTRIB_CIRCLE_CENTRE, ASCN_ATTRIB_CIRCLE_RADII, ASCN_ATTRIB_CIRCLE_FILL,
+                         ASCN_ATTRIB_CIRCLE_HALO, ASCN_ATTRIB_CIRCLE_RING})
+        glVertexAttribDivisor(static_cast<GLuint>(at), 1);
+    glBindVertexArray(0);
+}
+
+void MapRenderer::Impl::create_points() {
+    point_array.reset();
+    point_vertices.reset();
+    if (points == nullptr || points->points().empty()) return;
+    const std::vector<StressPoint>& all = points->points();
+    point_array = make_vertex_array();
+    point_vertices = make_buffer();
+    glBindVertexArray(point_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, point_vertices.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(all.size() * sizeof(StressPoint)), all.data(),
+                 GL_STATIC_DRAW);
+    attribute(ASCN_ATTRIB_POSITION, 2, GL_FLOAT, false, sizeof(StressPoint), offsetof(StressPoint, x));
+    glEnableVertexAttribArray(ASCN_ATTRIB_KIND);
+    glVertexAttribIPointer(ASCN_ATTRIB_KIND, 1, GL_UNSIGNED_INT, sizeof(StressPoint),
+                           reinterpret_cast<const void*>(offsetof(StressPoint, kind)));
+    glBindVertexArray(0);
+}
+
+const MapRenderer::Impl::Level* MapRenderer::Impl::level_for(double zoom) const {
+    const Level& region = levels[static_cast<std::size_t>(MeshLevel::Region)];
+    const Level& detail = levels[static_cast<std::size_t>(MeshLevel::Detail)];
+    if (detail.buffers && (zoom >= kDetailZoom || !region.buffers)) return &detail;
+    return region.buffers ? &region : nullptr;
+}
+
+void MapRenderer::Impl::set_px(const Program& program, const MapFrame& f) const {
+    program.use();
+    program.set("u_clip_per_px", 2.0f / static_cast<float>(f.width_px), 2.0f / static_cast<float>(f.height_px));
+}
+
+void MapRenderer::Impl::draw_graticule(const MapFrame& f) {
+    bars.clear();
+    const double width = std::max(1.0, std::round(f.dpr * 0.75));
+    for (const GraticuleLine& line : f.scene.graticule) {
+        // On whole device pixels: a hairline that is blurred in some places and sharp in others looks uneven.
+        const Vec2 at =
+            device_px(f, world_from_lon_lat(line.meridian ? LonLat{line.degrees, 0} : LonLat{0, line.degrees}));
+        if (line.meridian)
+            push_bar(bars, std::round(at.x), 0, std::round(at.x) + width, f.height_px);
+        else
+            push_bar(bars, 0, std::round(at.y), f.width_px, std::round(at.y) + width);
+    }
+    if (bars.empty()) return;
+    set_px(fill_program, f);
+    fill_program.set("u_origin", 0, 0);
+    fill_program.set("u_scale", 1, 1);
+    fill_program.set("u_offset", 0, 0);
+    fill_program.set("u_fade", 0);
+    fill_program.set("u_sea", f.colors.sea.r, f.colors.sea.g, f.colors.sea.b);
+    fill_program.set("u_color", f.colors.graticule.r, f.colors.graticule.g, f.colors.graticule.b);
+    glBindVertexArray(bar_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, bar_vertices.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(bars.size() * sizeof(float)), bars.data(), GL_STREAM_DRAW);
+    glDrawArrays(GL_TRIANGLES, 0, static_cast<GLsizei>(bars.size() / 2));
+    ++stats.draw_calls;
+    stats.vertices += bars.size() / 2;
+}
+
+void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
+    const GridTransform t = grid_transform(f, level.mesh.box);
+    const GridBox view = visible_grid(f, t);
+    const auto place = [&](const Program& program) {
+        set_px(program, f);
+        program.set("u_origin", static_cast<float>(t.origin.x), static_cast<float>(t.origin.y));
+        program.set("u_scale", static_cast<float>(t.scale.x), static_cast<float>(t.scale.y));
+        program.set("u_offset", static_cast<float>(t.offset.x), static_cast<float>(t.offset.y));
+    };
+    const MapColors& colors = f.colors;
+    place(fill_program);
+    fill_program.set("u_sea", colors.sea.r, colors.sea.g, colors.sea.b);
+    fill_program.set("u_fade", 1);
+    fill_program.set("u_color", colors.land.r, colors.land.g, colors.land.b);
+    stats.draw_calls += level.buffers.draw_fill(LandClass::Other, view, stats.vertices);
+    fill_program.set("u_color", colors.member_land.r, colors.member_land.g, colors.member_land.b);
+    stats.draw_calls += level.buffers.draw_fill(LandClass::Member, view, stats.vertices);
+
+    glEnable(GL_BLEND);
+    place(line_program);
+    const Rgba line_colors[ASCN_LINE_CLASSES] = {colors.coast, colors.border};
+    line_program.set_vec4s("u_line_colors", &line_colors[0].r, ASCN_LINE_CLASSES);
+    const float half_widths[ASCN_LINE_CLASSES] = {static_cast<float>(kCoastWidth * f.dpr / 2),
+                                                  static_cast<float>(kBorderWidth * f.dpr / 2)};
+    line_program.set_floats("u_half_width", half_widths, ASCN_LINE_CLASSES);
+    stats.draw_calls += level.buffers.draw_lines(view, stats.vertices);
+}
+
+void MapRenderer::Impl::draw_points(const MapFrame& f) {
+    if (!point_array) return;
+    set_px(point_program, f);
+    const auto px_per_world = static_cast<float>(world_scale(f.camera.zoom) * f.dpr);
+    const Vec2 offset = device_px(f, points->origin());
+    point_program.set("u_scale", px_per_world, px_per_world);
+    point_program.set("u_offset", static_cast<float>(offset.x), static_cast<float>(offset.y));
+    point_program.set("u_radius", static_cast<float>(kPointRadius * f.dpr));
+    point_program.set_vec4s("u_point_colors", &f.colors.points[0].r, ASCN_POINT_KINDS);
+    glBindVertexArray(point_array.name());
+    glDrawArrays(GL_POINTS, 0, static_cast<GLsizei>(points->points().size()));
+    ++stats.draw_calls;
+    stats.vertices += points->points().size();
+}
+
+void MapRenderer::Impl::draw_circles(const MapFrame& f) {
+    instances.clear();
+    if (points != nullptr && f.hovered_point && *f.hovered_point < points->points().size()) {
+        const StressPoint& p = points->points()[*f.hovered_point];
+        CityCircle mark;
+        mark.centre = screen_from_world(f.camera, f.viewport, points->origin() + Vec2{double{p.x}, double{p.y}});
+        mark.radius = kPointRadius + 1;
+        mark.hovered = true;
+        instances.push_back(circle_instance(mark, f));
+    }
+    for (const CityCircle& c : f.scene.circles) instances.push_back(circle_instance(c, f));
+    if (instances.empty()) return;
+    set_px(circle_program, f);
+    glBindVertexArray(circle_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, circle_instances.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(instances.size() * sizeof(CircleInstance)), instances.data(),
+                 GL_STREAM_DRAW);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(instances.size()));
+    ++stats.draw_calls;
+    stats.vertices += 4 * instances.size();
+}
+
+MapRenderer::MapRenderer() : impl_(std::make_unique<Impl>()) {}
+MapRenderer::~MapRenderer() = default;
+
+Problems MapRenderer::create_device_objects() {
+    drop_device_objects();
+    Problems problems;
+    impl_->fill_program.build(shaders::k_fill, problems);
+    impl_->line_program.build(shaders::k_line, problems);
+    impl_->circle_program.build(shaders::k_circle, problems);
+    impl_->point_program.build(shaders::k_point, problems);
+    if (!problems.empty()) return problems;
+    impl_->create_streams();
+    impl_->create_points();
+    for (Impl::Level& level : impl_->levels)
+        if (level.present) level.buffers.create(level.mesh);
+    impl_->ready = true;
+    return problems;
+}
+
+void MapRenderer::drop_device_objects() {
+    Impl& m = *impl_;
+    m.ready = false;
+    for (Impl::Level& level : m.levels) level.buffers.drop();
+    for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program, &m.point_program}) program->drop();
+    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_instances, &m.point_vertices}) buffer->reset();
+    for (GlVertexArray* array : {&m.bar_array, &m.circle_array, &m.point_array}) array->reset();
+}
+
+void MapRenderer::set_mesh(MeshLevel level, MapMesh mesh) {
+    Impl::Level& target = impl_->levels[static_cast<std::size_t>(level)];
+    target.mesh = std::move(mesh);
+    target.present = true;
+    if (impl_->ready) target.buffers.create(target.mesh);
+}
+
+void MapRenderer::set_points(const StressPoints* points) {
+    impl_->points = points;
+    if (impl_->ready) impl_->create_points();
+}
+
+void MapRenderer::draw(const MapFrame& f) {
+    Impl& m = *impl_;
+    m.stats = {};
+    glViewport(0, 0, f.width_px, f.height_px);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(f.colors.sea.r, f.colors.sea.g, f.colors.sea.b, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    if (!m.ready || f.width_px <= 0 || f.height_px <= 0) return;
+    glDisable(GL_BLEND);
+    m.draw_graticule(f);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);  // premultiplied
+    if (const Impl::Level* level = m.level_for(f.camera.zoom)) m.draw_mesh(f, *level);
+    glEnable(GL_BLEND);
+    m.draw_points(f);
+    m.draw_circles(f);
+    glBindVertexArray(0);
+}
+
+const DrawStats& MapRenderer::stats() const { return impl_->stats; }
+
+}  // namespace ascn

@@ -1,0 +1,93 @@
+// Draws the map: sea, land, graticule, borders, coast, stress points, city circles. GL ES 3.0, no multisampling, no
+// depth buffer: edges are anti-aliased in the fragment shaders. Every GL object is made in create_device_objects() from
+// data that stays in memory, so start-up and the return of a lost context are the same code.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "core/camera.h"
+#include "core/result.h"
+#include "data/map_mesh.h"
+#include "model/points.h"
+#include "model/scene.h"
+
+namespace ascn {
+
+/// sRGB components 0..1, straight alpha.
+struct Rgba {
+    float r = 0, g = 0, b = 0, a = 1;
+    constexpr bool operator==(const Rgba&) const = default;
+};
+/// From 0xRRGGBB and an opacity.
+constexpr Rgba rgba(std::uint32_t rgb, float alpha = 1) {
+    return {static_cast<float>((rgb >> 16) & 255u) / 255.0f, static_cast<float>((rgb >> 8) & 255u) / 255.0f,
+            static_cast<float>(rgb & 255u) / 255.0f, alpha};
+}
+
+struct MapColors {
+    Rgba sea, land, member_land;
+    Rgba coast, border, graticule;
+    Rgba circle;     ///< fill of a city circle
+    Rgba halo;       ///< thin ring around every circle, parts it from land and neighbours
+    Rgba selection;  ///< ring around the selected and the hovered city
+    std::array<Rgba, kMaxCompared> compare;
+    std::array<Rgba, 4> points;  ///< stress points by kind
+};
+/// The product's palette.
+MapColors map_colors(bool dark);
+
+/// The two baked meshes: the region's, there from the first frame, and the detailed one that comes later.
+enum class MeshLevel : std::uint8_t { Region, Detail };
+inline constexpr std::size_t kMeshLevels = 2;
+
+/// All that one frame shows. References must live through the draw() call only.
+struct MapFrame {
+    const MapScene& scene;
+    Camera camera;
+    Viewport viewport;                ///< CSS px
+    double dpr = 1;                   ///< device px per CSS px
+    int width_px = 0, height_px = 0;  ///< size of the canvas in device px
+    MapColors colors;
+    std::optional<std::uint32_t> hovered_point;  ///< stress point under the pointer
+};
+
+/// What the last draw() cost.
+struct DrawStats {
+    int draw_calls = 0;
+    std::uint64_t vertices = 0;  ///< vertices sent through vertex shaders, instances counted
+};
+
+class MapRenderer {
+public:
+    MapRenderer();
+    ~MapRenderer();
+    MapRenderer(const MapRenderer&) = delete;
+    MapRenderer& operator=(const MapRenderer&) = delete;
+
+    /// Makes programs and buffers in the current context; call at start and after a restored context. Returns what
+    /// went wrong (a shader's log), empty when all is well. Meshes and points may be set before or after.
+    Problems create_device_objects();
+    /// Forgets all GL objects (context lost or shutdown). Meshes and points stay in memory.
+    void drop_device_objects();
+
+    /// Takes over a mesh. The detailed one is drawn from kDetailZoom on where it is there, the other one below.
+    void set_mesh(MeshLevel level, MapMesh mesh);
+    /// Stress points; null: none. They must outlive the renderer or the next set_points().
+    void set_points(const StressPoints* points);
+
+    /// Draws the whole map over the current framebuffer; the first thing it does is to clear it to the sea's colour.
+    /// Leaves blending on and the scissor test off. Draws nothing but the sea without device objects.
+    void draw(const MapFrame& frame);
+    const DrawStats& stats() const;
+
+    static constexpr double kDetailZoom = 6.2;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ascn

@@ -1,0 +1,53 @@
+// One baked mesh on the GPU, cut into chunks so that a zoomed-in view sends only what it shows through the vertex
+// shaders: with software GL these cost as much as the pixels.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "data/map_mesh.h"
+#include "render/gl_object.h"
+
+namespace ascn {
+
+/// Box on the mesh's grid, both ends included.
+struct GridBox {
+    int min_x = 65536, min_y = 65536, max_x = -1, max_y = -1;
+    void add(MeshVertex v);
+    bool overlaps(const GridBox& o) const {
+        return min_x <= o.max_x && o.min_x <= max_x && min_y <= o.max_y && o.min_y <= max_y;
+    }
+};
+
+class MeshBuffers {
+public:
+    /// Uploads a mesh to the current context.
+    void create(const MapMesh& mesh);
+    void drop();
+    explicit operator bool() const { return static_cast<bool>(fill_array_); }
+
+    /// Draws the triangles of one class, or all line segments, that may be seen in `view`; the caller has set the
+    /// program and its uniforms. Returns the number of draw calls and adds the vertices to `vertices`.
+    int draw_fill(LandClass land, const GridBox& view, std::uint64_t& vertices) const;
+    int draw_lines(const GridBox& view, std::uint64_t& vertices) const;
+
+private:
+    struct Chunk {
+        GridBox box;
+        std::uint32_t first = 0, count = 0;  // indices or segments
+        LandClass land = LandClass::Other;
+    };
+    void create_fill(const MapMesh& mesh);
+    void create_lines(const MapMesh& mesh);
+    /// Calls draw(first, count) for every run of neighbouring visible chunks.
+    template <class Draw>
+    static int for_visible_runs(std::span<const Chunk> chunks, const GridBox& view, Draw draw);
+
+    GlBuffer fill_vertices_, indices_, line_vertices_, line_classes_;
+    GlVertexArray fill_array_, line_array_;
+    bool wide_indices_ = false;
+    std::vector<Chunk> fill_chunks_, line_chunks_;
+};
+
+}  // namespace ascn

@@ -1,0 +1,17 @@
+// The embedded shaders; cmake/embed_shaders.cmake writes their text at build time.
+#pragma once
+
+namespace ascn {
+
+struct ShaderSource {
+    const char* name;  ///< of the files in shaders/, without ending
+    const char* vertex;
+    const char* fragment;
+};
+
+namespace shaders {
+/// Version, precision and shared constants; stands before every shader.
+extern const char* const kPrelude;
+extern const ShaderSource k_fill, k_line, k_circle, k_point, k_gui;
+}  // namespace shaders
+}  // namespace ascn
