@@ -8,12 +8,13 @@
 namespace ascn {
 namespace {
 
-constexpr double kRing = 5;             // px that rings take outside a disc (none for hovering: texts must not jump then)
-constexpr double kGap = 4;              // px between circle and text
-constexpr double kDistanceStep = 4;     // px between one distance and the next
-constexpr double kCircleMargin = 1;     // px between a text and other circles
-constexpr double kTextMargin = 3;       // px between texts side by side; lines above each other carry their own
+constexpr double kRing = 5;          // px that rings take outside a disc (none for hovering: texts must not jump then)
+constexpr double kGap = 4;           // px between circle and text
+constexpr double kDistanceStep = 4;  // px between one distance and the next
+constexpr double kCircleMargin = 1;  // px between a text and other circles
+constexpr double kTextMargin = 3;    // px between texts side by side; lines above each other carry their own
 constexpr double kSpareWhenMoving = 8;  // px of room that a new text needs during a movement
+constexpr std::size_t kMaxMoved = 3;    // texts that may give way to one more
 constexpr double kDiagonal = 0.7071;
 constexpr int kNone = -1;
 
@@ -57,8 +58,7 @@ public:
                                   [this](const LabelWish& wish) { return previous_candidate(wish) != kNone; });
         }
         for (const LabelWish& wish : order) {
-            if (place_where_free(wish) || input_.moving) continue;
-            place_by_moving_another(wish);
+            if (!place_where_free(wish) && !input_.moving) place_by_moving_others(wish);
         }
         return std::move(placed_);
     }
@@ -133,21 +133,23 @@ private:
         return label.has_value();
     }
 
-    // Where one single text is in the way and has another place to go to, it goes there.
-    bool place_by_moving_another(const LabelWish& wish) {
+    // Where the few texts in the way all have another place to go to, they go there.
+    bool place_by_moving_others(const LabelWish& wish) {
         const int count = candidate_count(wish);
         for (int candidate = 0; candidate < count; ++candidate) {
             const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
             if (!contains(input_.free, box) || !clear_of_circles(wish, box)) continue;
             const std::vector<std::size_t> in_the_way = blockers(box, 0, placed_.size());
-            if (in_the_way.size() != 1) continue;
-            const std::size_t other = in_the_way.front();
+            if (in_the_way.size() > kMaxMoved) continue;
+            const std::vector<MapLabel> before = placed_;
             keep(wish, {circle_of(wish).city, box, wish.strong, candidate});
-            if (const auto moved = best_free_place(placed_wishes_[other], other)) {
-                placed_[other] = *moved;
-                return true;
-            }
-            placed_.pop_back();
+            const bool all_moved = std::all_of(in_the_way.begin(), in_the_way.end(), [this](std::size_t other) {
+                const auto moved = best_free_place(placed_wishes_[other], other);
+                if (moved) placed_[other] = *moved;
+                return moved.has_value();
+            });
+            if (all_moved) return true;
+            placed_ = before;
             placed_wishes_.pop_back();
         }
         return false;

@@ -181,7 +181,8 @@ std::vector<GraticuleLine> make_graticule(const Camera& camera, const Viewport& 
     }
 
     const LonLat north_west = lon_lat_from_world(world_from_screen(camera, viewport, {0, 0}));
-    const LonLat south_east = lon_lat_from_world(world_from_screen(camera, viewport, {viewport.width, viewport.height}));
+    const LonLat south_east =
+        lon_lat_from_world(world_from_screen(camera, viewport, {viewport.width, viewport.height}));
     std::vector<GraticuleLine> lines;
     const auto add = [&](bool meridian, double from, double to, double limit) {
         const double per_line = static_cast<double>(step.per_degree) / step.degrees;

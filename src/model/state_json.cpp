@@ -1,4 +1,5 @@
-// state_json of url_codec.h: a fixed, flat object, written by hand because only src/data knows a JSON library.
+// state_json of url_codec.h: a fixed, flat object.
+#include "core/json_text.h"
 #include "model/url_codec.h"
 #include "model/url_text.h"
 
@@ -9,14 +10,14 @@ class ObjectWriter {
 public:
     void text(std::string_view key, std::string_view value) {
         begin(key);
-        string(value);
+        json_ += json_string(value);
     }
     void text_or_null(std::string_view key, std::string_view value) {
         begin(key);
         if (value.empty()) {
             json_ += "null";
         } else {
-            string(value);
+            json_ += json_string(value);
         }
     }
     void list(std::string_view key, const std::vector<std::string>& values) {
@@ -24,7 +25,7 @@ public:
         json_ += '[';
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (i > 0) json_ += ',';
-            string(values[i]);
+            json_ += json_string(values[i]);
         }
         json_ += ']';
     }
@@ -47,15 +48,6 @@ private:
         json_ += json_.size() > 1 ? ",\"" : "\"";
         json_ += key;
         json_ += "\":";
-    }
-    // The state holds valid UTF-8; control characters do not occur in it but must never break the JSON.
-    void string(std::string_view value) {
-        json_ += '"';
-        for (const char c : value) {
-            if (c == '"' || c == '\\') json_ += '\\';
-            json_ += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-        }
-        json_ += '"';
     }
 
     std::string json_ = "{";

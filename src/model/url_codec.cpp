@@ -15,9 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 8> kPageKeys = {"embed", "kiosk",  "idle",  "data",
                                                        "host",  "stress", "bench", "trace"};
 
-bool is_page_key(std::string_view key) {
-    return std::find(kPageKeys.begin(), kPageKeys.end(), key) != kPageKeys.end();
-}
+bool is_page_key(std::string_view key) { return std::find(kPageKeys.begin(), kPageKeys.end(), key) != kPageKeys.end(); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -84,7 +82,7 @@ void read_indicator_into(const Reader& in, std::string_view value, std::string& 
 }
 
 void read_indicator(const Reader& in, std::string_view value) {
-    read_indicator_into(in, value, in.state().indicator, ViewState{}.indicator);
+    read_indicator_into(in, value, in.state().indicator, kDefaultIndicator);
 }
 void read_scatter_x(const Reader& in, std::string_view value) {
     read_indicator_into(in, value, in.state().scatter_x, "");
@@ -110,8 +108,8 @@ void read_countries(const Reader& in, std::string_view value) {
 }
 
 template <class E>
-void read_set(const Reader& in, std::string_view value, EnumSet<E>& target, std::optional<E> (*from_id)(std::string_view),
-              std::string_view expected) {
+void read_set(const Reader& in, std::string_view value, EnumSet<E>& target,
+              std::optional<E> (*from_id)(std::string_view), std::string_view expected) {
     EnumSet<E> kept;
     for (const std::string_view id : split_list(value)) {
         if (const std::optional<E> member = from_id(id)) {
@@ -156,7 +154,7 @@ bool is_sort(std::string_view value) {
 
 void read_sort(const Reader& in, std::string_view value) {
     if (!value.empty() && !is_sort(value)) return in.refuse(value, "the id of a column, '-' before it for descending");
-    in.state().sort = value.empty() ? ViewState{}.sort : std::string(value);
+    in.state().sort = value.empty() ? kDefaultSort : value;
 }
 
 void read_cam(const Reader& in, std::string_view value) {
@@ -210,14 +208,13 @@ std::string joined(EnumSet<E> set, const std::array<E, N>& order) {
     return text;
 }
 
-template <class T>
-std::string unless_default(const T& value, const T& fallback) {
-    return value == fallback ? std::string() : std::string(value);
+std::string unless_default(std::string_view value, std::string_view fallback) {
+    return std::string(value == fallback ? std::string_view() : value);
 }
 
 std::string write_city(const ViewState& s) { return s.city; }
 std::string write_compare(const ViewState& s) { return joined(s.compare); }
-std::string write_indicator(const ViewState& s) { return unless_default(s.indicator, ViewState{}.indicator); }
+std::string write_indicator(const ViewState& s) { return unless_default(s.indicator, kDefaultIndicator); }
 std::string write_scatter_x(const ViewState& s) { return s.scatter_x; }
 std::string write_scatter_y(const ViewState& s) { return s.scatter_y; }
 std::string write_countries(const ViewState& s) { return joined(s.countries); }
@@ -226,7 +223,7 @@ std::string write_cohort(const ViewState& s) { return unless_default(to_id(s.coh
 std::string write_sizes(const ViewState& s) { return joined(s.sizes, kSizeClasses); }
 std::string write_statuses(const ViewState& s) { return joined(s.statuses, kProjectStatuses); }
 std::string write_query(const ViewState& s) { return s.query; }
-std::string write_sort(const ViewState& s) { return unless_default(s.sort, ViewState{}.sort); }
+std::string write_sort(const ViewState& s) { return unless_default(s.sort, kDefaultSort); }
 std::string write_cam(const ViewState& s) {
     if (!s.cam) return {};
     return short_decimal(s.cam->lon, 4) + "," + short_decimal(s.cam->lat, 4) + "," + short_decimal(s.cam->zoom, 2);

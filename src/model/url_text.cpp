@@ -122,7 +122,10 @@ std::string short_decimal(double value, int decimals) {
     const auto unit = static_cast<long long>(kPowersOfTen[decimals]);
     std::string text = (negative ? "-" : "") + std::to_string(scaled / unit);
     std::string fraction = std::to_string(scaled % unit);
-    fraction.insert(0, static_cast<std::size_t>(decimals) - std::min<std::size_t>(fraction.size(), static_cast<std::size_t>(decimals)), '0');
+    fraction.insert(
+        0,
+        static_cast<std::size_t>(decimals) - std::min<std::size_t>(fraction.size(), static_cast<std::size_t>(decimals)),
+        '0');
     while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
     return fraction.empty() ? text : text + "." + fraction;
 }

@@ -24,25 +24,27 @@ struct MapView {
 };
 
 inline constexpr std::size_t kMaxCompared = 5;
+/// Defaults of ViewState::indicator and ViewState::sort.
+inline constexpr std::string_view kDefaultIndicator = "population", kDefaultSort = "name";
 /// Longest search text that is kept, bytes of UTF-8.
 inline constexpr std::size_t kMaxQueryBytes = 200;
 /// BCP 47 tags that the address knows.
-inline constexpr std::array<std::string_view, 12> kLanguages = {"en", "id", "ms", "fil", "th",      "vi",
+inline constexpr std::array<std::string_view, 12> kLanguages = {"en", "id", "ms", "fil",     "th", "vi",
                                                                 "km", "lo", "my", "zh-Hans", "ta", "pt"};
 
 struct ViewState {
     View view = View::Map;
-    std::string city;                      ///< selected city id, "" = none
-    std::vector<std::string> compare;      ///< city ids in column order, no doubles, at most kMaxCompared
-    std::string indicator = "population";  ///< sizes the circles
-    std::string scatter_x, scatter_y;      ///< indicator ids, "" = default
-    std::vector<std::string> countries;    ///< ISO codes kept, data set order; empty = all
-    FocusAreaSet areas;                    ///< areas kept (any of them); empty = all
+    std::string city;                          ///< selected city id, "" = none
+    std::vector<std::string> compare;          ///< city ids in column order, no doubles, at most kMaxCompared
+    std::string indicator{kDefaultIndicator};  ///< sizes the circles
+    std::string scatter_x, scatter_y;          ///< indicator ids, "" = default
+    std::vector<std::string> countries;        ///< ISO codes kept, data set order; empty = all
+    FocusAreaSet areas;                        ///< areas kept (any of them); empty = all
     Cohort cohort = Cohort::Pilot2018;
     EnumSet<SizeClass> sizes;         ///< empty = all
     EnumSet<ProjectStatus> statuses;  ///< empty = all
     std::string query;                ///< search text
-    std::string sort = "name";        ///< column id, '-' before it for descending
+    std::string sort{kDefaultSort};   ///< column id, '-' before it for descending
     std::optional<MapView> cam;       ///< nullopt = the whole region, fitted to the window
     std::string lang;                 ///< BCP 47 tag, "" = the browser's
     ThemeChoice theme = ThemeChoice::Auto;

@@ -168,8 +168,10 @@ TEST(Labels, CitiesUnderPanelsHaveNone) {
     picture.camera = fitted(region_box(), picture.viewport, region_limits());
     const MapScene open = picture.draw();
     // The panel covers Manila, and the camera stays where it was.
-    const double edge = screen_from_world(*picture.camera, picture.viewport,
-                                          world_from_lon_lat(picture.data.city("manila")->location)).x - 20;
+    const double edge =
+        screen_from_world(*picture.camera, picture.viewport, world_from_lon_lat(picture.data.city("manila")->location))
+            .x -
+        20;
     picture.viewport.insets.right = picture.viewport.width - edge;
     picture.camera->centre = world_from_screen(*picture.camera, {1440, 900, {}}, picture.viewport.focus());
     const MapScene covered = picture.draw();

@@ -151,7 +151,8 @@ TEST(Scene, CloseNeighboursStaySeparatelyClickable) {
             ViewState state;
             state.city = selected;
             const MapScene scene = scene_of(data, state, region_camera(viewport), "", viewport);
-            for (const auto& [large, small] : {std::pair{"singapore", "johor-bahru"}, std::pair{"bangkok", "chonburi"}}) {
+            for (const auto& [large, small] :
+                 {std::pair{"singapore", "johor-bahru"}, std::pair{"bangkok", "chonburi"}}) {
                 for (const double slop : {3.0, 22.0}) {
                     const CityCircle& l = circle(scene, data, large);
                     const CityCircle& s = circle(scene, data, small);

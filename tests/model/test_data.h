@@ -1,4 +1,5 @@
-// Data sets made by hand for the tests of src/model: published values of the pilot cities, without the bundle's details.
+// Data sets made by hand for the tests of src/model: published values of the pilot cities, without the bundle's
+// details.
 #pragma once
 
 #include "data/dataset.h"

@@ -70,7 +70,8 @@ TEST(UrlCodec, UnbuiltViewsAreIgnoredWithANote) {
 }
 
 TEST(UrlCodec, TheFragmentWinsKeyByKey) {
-    const DecodedState out = decoded("#?city=hanoi&theme=dark", "?view=compare&city=jakarta&compare=manila,hanoi&lang=en");
+    const DecodedState out =
+        decoded("#?city=hanoi&theme=dark", "?view=compare&city=jakarta&compare=manila,hanoi&lang=en");
     EXPECT_EQ(out.state.view, View::Compare);
     EXPECT_EQ(out.state.city, "hanoi");
     EXPECT_EQ(out.state.compare, (Ids{"manila", "hanoi"}));
@@ -105,10 +106,10 @@ TEST(UrlCodec, BadListMembersFallOneByOne) {
 }
 
 TEST(UrlCodec, BadSingleValuesAreNoted) {
-    const char* bad[] = {"city=atlantis",  "ind=happiness", "x=happiness",      "y=1",          "cohort=2019",
-                         "sort=Name",      "sort=-",        "sort=a%20b",       "cam=1,2",      "cam=1,2,x",
-                         "cam=1,2,3,4",    "cam=1e2,3,4",   "cam=nan,1,4",      "lang=xx",      "lang=en-GB",
-                         "theme=sepia",    "q=%FF",         "nonsense=1",       "view=network", "area=,x",
+    const char* bad[] = {"city=atlantis",  "ind=happiness", "x=happiness", "y=1",          "cohort=2019",
+                         "sort=Name",      "sort=-",        "sort=a%20b",  "cam=1,2",      "cam=1,2,x",
+                         "cam=1,2,3,4",    "cam=1e2,3,4",   "cam=nan,1,4", "lang=xx",      "lang=en-GB",
+                         "theme=sepia",    "q=%FF",         "nonsense=1",  "view=network", "area=,x",
                          "country=Vietnam"};
     for (const char* pair : bad) {
         const DecodedState out = decoded(std::string("#?") + pair);
@@ -175,14 +176,16 @@ TEST(ApplyParams, ChangesTheBaseOnly) {
 }
 
 TEST(ApplyParams, AnEmptyValueIsTheDefaultForEveryKey) {
-    const ViewState full = decoded("#compare?city=hanoi&compare=hanoi&ind=area&x=area&y=area&country=VN&area=civic-social"
-                                   "&cohort=all&size=small&status=planning&q=a&sort=area&cam=100,1,5&lang=en&theme=dark")
+    const ViewState full = decoded(
+                               "#compare?city=hanoi&compare=hanoi&ind=area&x=area&y=area&country=VN&area=civic-social"
+                               "&cohort=all&size=small&status=planning&q=a&sort=area&cam=100,1,5&lang=en&theme=dark")
                                .state;
     std::vector<std::pair<std::string, std::string>> empty;
     for (const char* key : {"view", "city", "compare", "ind", "x", "y", "country", "area", "cohort", "size", "status",
                             "q", "sort", "cam", "lang", "theme"}) {
-        EXPECT_NE(state_json(apply_params(full, std::vector{std::pair<std::string, std::string>{key, ""}}, data()).state),
-                  state_json(full))
+        EXPECT_NE(
+            state_json(apply_params(full, std::vector{std::pair<std::string, std::string>{key, ""}}, data()).state),
+            state_json(full))
             << key;
         empty.emplace_back(key, "");
     }

@@ -23,8 +23,8 @@ public:
     std::string city() { return data().cities()[below(data().cities().size())].id; }
 
     std::string text() {
-        const std::vector<std::string> pieces = {"a", " ", "&", "=", "%", "+", ",", "#", "?", "/", "\"", "\\", "Đ", "ẵ",
-                                                 "ก", "ា", "မ", "新", "😀", "~", "'", "<", "%41", "&q=x"};
+        const std::vector<std::string> pieces = {"a", " ", "&", "=", "%", "+",  ",", "#", "?", "/", "\"",  "\\",
+                                                 "Đ", "ẵ", "ก", "ា", "မ", "新", "😀", "~", "'", "<", "%41", "&q=x"};
         std::string result;
         for (std::uint32_t n = below(12); n > 0; --n) result += pieces[below(pieces.size())];
         return result;

@@ -51,7 +51,8 @@ TEST(ParseDecimal, ReadsPlainDecimals) {
 }
 
 TEST(ParseDecimal, RefusesEverythingElse) {
-    for (const char* text : {"", " ", "-", ".", "1e5", "0x10", "nan", "inf", "1,5", "1.2.3", "--1", "1 2", "1234567890"}) {
+    for (const char* text :
+         {"", " ", "-", ".", "1e5", "0x10", "nan", "inf", "1,5", "1.2.3", "--1", "1 2", "1234567890"}) {
         EXPECT_EQ(parse_decimal(text), std::nullopt) << text;
     }
 }

@@ -11,8 +11,8 @@ namespace ascn {
 namespace {
 
 TEST(ViewIds, AreThoseOfTheContract) {
-    const std::pair<View, const char*> expected[] = {{View::Map, "map"},     {View::Compare, "compare"},
-                                                     {View::Table, "table"}, {View::Areas, "areas"},
+    const std::pair<View, const char*> expected[] = {{View::Map, "map"},         {View::Compare, "compare"},
+                                                     {View::Table, "table"},     {View::Areas, "areas"},
                                                      {View::Network, "network"}, {View::About, "about"}};
     for (const auto& [view, id] : expected) {
         EXPECT_EQ(to_id(view), id);
