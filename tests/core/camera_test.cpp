@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -132,7 +133,7 @@ TEST(Region, BoxHoldsTheOutermostCitiesWithAMargin) {
 TEST(Fit, TouchesTheFreePartAndNoMore) {
     const CameraLimits limits = region_limits();
     for (const Viewport& v : {Viewport{1440, 900, {320, 56, 0, 0}}, Viewport{390, 844, {0, 60, 0, 300}},
-                              Viewport{2560, 700, {0, 0, 400, 0}}}) {
+                              Viewport{2560, 700, {0, 0, 400, 0}}, Viewport{1440, 500, {0, 40, 0, 120}}}) {
         const Box box = region_box();
         const Camera c = fitted(box, v, limits);
         const Vec2 min = screen_from_world(c, v, box.min), max = screen_from_world(c, v, box.max);
