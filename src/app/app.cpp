@@ -295,13 +295,13 @@ void App::write_output(double now_ms) {
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) repaint_.request(1);
     if (!map_.moving()) {
         // while the map moves, the mirror's rectangles may wait
-        std::size_t hash = items_.size();
-        const auto mix = [&hash](std::size_t v) { hash = hash * 1099511628211ULL + v; };
+        std::uint64_t hash = items_.size();
+        const auto mix = [&hash](std::uint64_t v) { hash = hash * 1099511628211ULL + v; };
         for (const UiItem& i : items_) {
             mix(std::hash<std::string>{}(i.id));
             mix(std::hash<std::string>{}(i.label));
-            mix(static_cast<std::size_t>(i.checked.value_or(false)) + 2 * static_cast<std::size_t>(i.selected.value_or(false)) + 4 * static_cast<std::size_t>(i.disabled));
-            for (double v : {i.rect.min.x, i.rect.min.y, i.rect.max.x, i.rect.max.y}) mix(static_cast<std::size_t>(static_cast<long long>(std::round(v))));
+            mix((i.checked.value_or(false) ? 1U : 0U) | (i.selected.value_or(false) ? 2U : 0U) | (i.disabled ? 4U : 0U));
+            for (double v : {i.rect.min.x, i.rect.min.y, i.rect.max.x, i.rect.max.y}) mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(std::round(v))));
         }
         output_.items_changed = hash != items_hash_;
         items_hash_ = hash;

@@ -144,7 +144,7 @@ private:
     ViewState written_state_;
     std::string written_address_;
     double cam_written_ms_ = -1e9;
-    std::size_t items_hash_ = 0;
+    std::uint64_t items_hash_ = 0;
     int frames_ = 0;
     std::vector<float> frame_times_ms_;
     float last_frame_time_ms_ = 0;

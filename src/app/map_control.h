@@ -74,7 +74,7 @@ private:
     CameraLimits limits_;
     Camera camera_;
     Viewport viewport_;
-    bool at_home_ = true, home_flight_ = false, reduced_motion_ = false;
+    bool at_home_ = true, reduced_motion_ = false;
 
     std::vector<Pointer> pointers_;
     bool moved_ = false, long_pressed_ = false, pinched_ = false;

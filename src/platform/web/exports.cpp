@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/json_text.h"
+#include "model/url_codec.h"
 #include "platform/web/page.h"
 
 namespace {
@@ -47,7 +48,7 @@ std::string text_of(int what) {
         case kTextAddress: return out.address.value_or("");
         case kTextOpenUrl: return out.open_url;
         case kTextCopy: return out.copy_text;
-        case kTextState: return state_json(page.app.state());
+        case kTextState: return ascn::state_json(page.app.state());
         case kTextItems: return page.app.items_json();
         case kTextDrawn: return page.app.drawn_text_json();
         case kTextProblems: return problems_json(self().problems);
