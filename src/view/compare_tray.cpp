@@ -32,7 +32,10 @@ Box draw_compare_tray(UiContext& ctx, double left, double right, double bottom) 
     }
     const double room = right - left;
     const bool names = width <= room;
-    if (!names) width = kPad * 2 + go_width + static_cast<double>(compared.size()) * (ctx.target() + 4) + 8;
+    // on the smallest phones five discs share what the button leaves
+    const double n = static_cast<double>(compared.size()), fixed = kPad * 2 + go_width + 8;
+    const double disc = std::clamp((room - fixed) / n - 4, 24.0, ctx.target());
+    if (!names) width = fixed + n * (disc + 4);
     const double height = std::max(36.0, ctx.target()) + kPad * 2;
     const double centre = std::clamp(ctx.css_width / 2, left + width / 2, std::max(left + width / 2, right - width / 2));
     const Box box{{centre - width / 2, bottom - height}, {centre + width / 2, bottom}};
@@ -59,8 +62,8 @@ Box draw_compare_tray(UiContext& ctx, double left, double right, double bottom) 
         for (const std::string& id : compared) {
             const City* city = ctx.data.city(id);
             if (city == nullptr) continue;
-            const float side = ctx.px(ctx.target());
-            const ImVec2 min{at.x + static_cast<float>(slot) * (side + ctx.px(4)), at.y};
+            const float side = ctx.px(disc);
+            const ImVec2 min{at.x + static_cast<float>(slot) * (side + ctx.px(4)), at.y + ctx.px((ctx.target() - disc) / 2)};
             const Interaction on = hit_area(ctx, "tray." + id, min, {min.x + side, min.y + side}, ctx.tr_format("tray.remove", {{"city", city->name}}));
             ImDrawList* list = ImGui::GetWindowDrawList();
             const ImVec2 c{min.x + side * 0.5F, min.y + side * 0.5F};

@@ -1,0 +1,360 @@
+// The Compare view as its user sees it: texts by column, and what its controls do to the state. Expected values are
+// read from the bundle's JSON, not through the loader.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "view/view_harness.h"
+
+namespace ascn {
+namespace {
+
+using Ids = std::vector<std::string>;
+const Ids kThree = {"da-nang", "cebu-city", "makassar"};
+
+/// 1220200 -> "1,220,200"
+std::string grouped(double value) {
+    std::string digits = std::to_string(std::llround(value)), out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
+    }
+    return out;
+}
+
+class CompareView : public ::testing::Test {
+protected:
+    CompareView() {
+        h.state.view = View::Compare;
+        h.state.compare = kThree;
+        h.height = 6000;  // all rows are in sight
+    }
+    /// Column of a city, CSS px, from its population cell.
+    Box column(const std::string& id) {
+        const UiItem* cell = h.item("compare.source.population." + id);
+        EXPECT_NE(cell, nullptr) << id;
+        return cell != nullptr ? cell->rect : Box{};
+    }
+    std::set<std::string> texts_of(const std::string& id) {
+        const Box box = column(id);
+        const Ids found = h.texts_between(box.min.x, box.max.x);
+        return {found.begin(), found.end()};
+    }
+    Ids heads() {
+        Ids ids;
+        for (const UiItem* i : h.items_with_prefix("compare.open.")) ids.push_back(i->id.substr(13));
+        return ids;
+    }
+    ViewHarness h;
+};
+
+TEST_F(CompareView, ShowsTheFiguresOfEachCityInItsColumn) {
+    h.settle();
+    EXPECT_EQ(heads(), kThree);
+    for (const std::string& id : kThree) {
+        const auto& city = h.bundle_city(id);
+        const std::set<std::string> texts = texts_of(id);
+        const double population = city["population"]["value"].get<double>(), area = city["area_km2"]["value"].get<double>();
+        EXPECT_TRUE(texts.count(city["name"].get<std::string>())) << id;
+        EXPECT_TRUE(texts.count(grouped(population))) << id << " " << grouped(population);
+        EXPECT_TRUE(texts.count(grouped(area))) << id << " " << grouped(area);
+        ASSERT_EQ(city["population"]["boundary"], city["area_km2"]["boundary"]);
+        EXPECT_TRUE(texts.count(grouped(population / area))) << id << " " << grouped(population / area);
+        EXPECT_TRUE(texts.count("\u00A0km²")) << id;
+        EXPECT_TRUE(texts.count("\u00A0per km²")) << id;
+    }
+}
+
+TEST_F(CompareView, ShowsYearAndBoundaryBesideAFigure) {
+    h.settle();
+    const auto& makassar = h.bundle_city("makassar")["population"];
+    ASSERT_EQ(makassar["year"].get<int>(), 2020);
+    EXPECT_TRUE(texts_of("makassar").count("2020 · " + makassar["boundary"].get<std::string>()));
+    ASSERT_TRUE(h.bundle_city("da-nang")["population"]["year"].is_null());
+    EXPECT_TRUE(texts_of("da-nang").count("year not stated · " +
+                                          h.bundle_city("da-nang")["population"]["boundary"].get<std::string>()));
+}
+
+TEST_F(CompareView, RanksAmongAllPilotCities) {
+    h.settle();
+    int larger = 0, known = 0;
+    const double own = h.bundle_city("makassar")["population"]["value"].get<double>();
+    for (const auto& city : h.bundle()["cities"]) {
+        if (!city["population"].contains("value")) continue;
+        ++known;
+        if (city["population"]["value"].get<double>() > own) ++larger;
+    }
+    EXPECT_TRUE(texts_of("makassar").count(std::to_string(larger + 1) + " of " + std::to_string(known)));
+}
+
+TEST_F(CompareView, ShowsTheActionPlanAndTheOfficers) {
+    h.settle();
+    for (const std::string& id : kThree) {
+        const auto& city = h.bundle_city(id);
+        const std::set<std::string> texts = texts_of(id);
+        EXPECT_TRUE(texts.count(city["plan"]["vision"]["value"].get<std::string>())) << id;
+        for (const auto& target : city["plan"]["targets"]) EXPECT_TRUE(texts.count(target["value"].get<std::string>()));
+        for (const auto& project : city["plan"]["projects"]) {
+            EXPECT_TRUE(texts.count(project["title"].get<std::string>())) << id;
+            EXPECT_TRUE(texts.count(project["summary"].get<std::string>())) << id;
+        }
+        for (const auto& list : city["officers"]) {
+            for (const auto& person : list["people"]) {
+                EXPECT_TRUE(texts.count(person["name"].get<std::string>())) << id;
+                EXPECT_TRUE(texts.count(person["designation"].get<std::string>())) << id;
+            }
+        }
+    }
+    EXPECT_TRUE(h.shows("List of 8 July 2018"));
+    EXPECT_TRUE(h.shows("List of 31 January 2026"));
+    EXPECT_TRUE(texts_of("da-nang").count("Industry & Innovation"));
+}
+
+TEST_F(CompareView, EveryCellHasItsSource) {
+    h.settle();
+    for (const std::string& id : kThree) {
+        for (const char* row : {"population", "area", "density", "vision", "areas", "targets", "officers.2018-07-08", "officers.2026-01-31"}) {
+            EXPECT_NE(h.item("compare.source." + std::string(row) + "." + id), nullptr) << row << " " << id;
+        }
+        for (const auto& project : h.bundle_city(id)["plan"]["projects"]) {
+            EXPECT_NE(h.item("compare.source.project." + id + "." + project["id"].get<std::string>()), nullptr);
+        }
+    }
+}
+
+TEST_F(CompareView, MissingReadsAsMissing) {
+    h.bundle_city("cebu-city")["population"] = {{"missing", "no-figure"}};
+    h.bundle_city("makassar")["area_km2"] = {{"missing", "not-applicable"}};
+    h.bundle_city("makassar")["plan"]["vision"] = {{"missing", "no-figure"}};
+    h.bundle_city("makassar")["officers"][1].erase("people");
+    h.bundle_city("makassar")["officers"][1]["missing"] = "no-figure";
+    h.bundle_city("makassar")["officers"][1]["note"] = "The list leaves the place empty.";
+    h.reload();
+    h.settle();
+    const Box one = column("da-nang"), three = column("makassar");
+    const double step = (three.min.x - one.min.x) / 2;
+    const Ids cebu = h.texts_between(one.min.x + step, one.max.x + step);
+    EXPECT_EQ(std::count(cebu.begin(), cebu.end(), "no published figure"), 2);  // population, and density with it
+    EXPECT_EQ(std::count(cebu.begin(), cebu.end(), "0"), 0);
+    const Ids makassar = h.texts_between(three.min.x, three.max.x);
+    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "not applicable"), 2);  // area, and density with it
+    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "none published"), 1);
+    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "none named in this list"), 1);
+    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "The list leaves the place empty."), 1);
+    EXPECT_TRUE(texts_of("da-nang").count("no published figure") == 0);
+}
+
+TEST_F(CompareView, TellsWhereBoundariesDiffer) {
+    for (const char* id : {"da-nang", "cebu-city", "makassar"}) {
+        for (const char* fact : {"population", "area_km2"}) h.bundle_city(id)[fact]["boundary"] = "city";
+    }
+    h.reload();
+    h.settle();
+    EXPECT_FALSE(h.shows("The figures cover areas of different kinds."));
+    h.bundle_city("da-nang")["area_km2"]["boundary"] = "province";
+    h.reload();
+    h.settle();
+    EXPECT_TRUE(h.shows("The figures cover areas of different kinds."));
+}
+
+TEST_F(CompareView, ColumnsAreOfEqualWidthAndPitch) {
+    h.state.compare = {"da-nang", "cebu-city", "makassar", "hanoi", "ho-chi-minh-city"};
+    h.dpr = 2;
+    for (const double width : {320.0, 390.0, 601.0, 768.0, 1024.0, 1280.0, 1440.0, 1920.0}) {
+        h.width = width;
+        h.scratch.compare_first = 0;
+        h.settle();
+        const auto cells = h.items_with_prefix("compare.source.population.");
+        ASSERT_GE(cells.size(), 2U) << width;
+        for (std::size_t i = 1; i < cells.size(); ++i) {
+            EXPECT_NEAR(cells[i]->rect.width(), cells[0]->rect.width(), 0.01) << width;
+            EXPECT_NEAR(cells[i]->rect.min.x - cells[i - 1]->rect.min.x, cells[1]->rect.min.x - cells[0]->rect.min.x, 0.01);
+        }
+    }
+}
+
+TEST_F(CompareView, CellsOfARowStartAtTheSameHeight) {
+    h.settle();
+    for (const char* row : {"population", "area", "density"}) {
+        const double top = h.item("compare.source." + std::string(row) + ".da-nang")->rect.min.y;
+        for (const std::string& id : kThree) {
+            EXPECT_NEAR(h.item("compare.source." + std::string(row) + "." + id)->rect.min.y, top, 0.01);
+        }
+    }
+}
+
+TEST_F(CompareView, HeaderStaysWhileRowsScroll) {
+    h.height = 900;
+    h.settle();
+    const Box head = h.item("compare.open.da-nang")->rect;
+    const double before = h.item("compare.source.area.da-nang")->rect.min.y;
+    h.wheel(700, 600, -80);
+    EXPECT_EQ(h.item("compare.open.da-nang")->rect, head);
+    EXPECT_NEAR(h.item("compare.source.area.da-nang")->rect.min.y, before - 80, 0.5);
+}
+
+TEST_F(CompareView, RemovesACity) {
+    h.settle();
+    h.click("compare.remove.cebu-city");
+    EXPECT_EQ(h.state.compare, (Ids{"da-nang", "makassar"}));
+    EXPECT_EQ(heads(), h.state.compare);
+}
+
+TEST_F(CompareView, MovesACity) {
+    h.settle();
+    EXPECT_TRUE(h.item("compare.left.da-nang")->disabled);
+    EXPECT_TRUE(h.item("compare.right.makassar")->disabled);
+    h.click("compare.right.da-nang");
+    EXPECT_EQ(h.state.compare, (Ids{"cebu-city", "da-nang", "makassar"}));
+    h.click("compare.left.makassar");
+    EXPECT_EQ(h.state.compare, (Ids{"cebu-city", "makassar", "da-nang"}));
+    h.click("compare.left.cebu-city");  // disabled: nothing happens
+    EXPECT_EQ(h.state.compare, (Ids{"cebu-city", "makassar", "da-nang"}));
+}
+
+TEST_F(CompareView, ReplacesACityByOneFromTheList) {
+    h.height = 900;
+    h.settle();
+    h.click("compare.replace.cebu-city");
+    EXPECT_TRUE(h.shows("Replace Cebu City with"));
+    h.activate("compare.choose.singapore");
+    EXPECT_EQ(h.state.compare, (Ids{"da-nang", "singapore", "makassar"}));
+    EXPECT_EQ(h.items_with_prefix("compare.choose").size(), 0U);
+}
+
+TEST_F(CompareView, AddsACityFromTheList) {
+    h.settle();
+    h.click("compare.add");
+    const std::string id = h.items_with_prefix("compare.choose.")[1]->id;  // the first below the close button
+    h.click(id);
+    EXPECT_EQ(h.state.compare, (Ids{"da-nang", "cebu-city", "makassar", id.substr(15)}));
+}
+
+TEST_F(CompareView, ListHoldsEveryOtherCityAndIsModal) {
+    h.settle();
+    h.click("compare.add");
+    std::set<std::string> offered;
+    for (const UiItem* i : h.items_with_prefix("compare.choose.")) offered.insert(i->id.substr(15));
+    std::set<std::string> expected = {"close"};
+    for (const auto& city : h.bundle()["cities"]) expected.insert(city["id"].get<std::string>());
+    for (const std::string& id : kThree) expected.erase(id);
+    EXPECT_EQ(offered, expected);
+    EXPECT_EQ(h.item("compare.remove.da-nang"), nullptr);
+    EXPECT_NE(h.item("tab.map"), nullptr);
+    h.click("compare.choose.close");
+    EXPECT_EQ(h.item("compare.choose.hanoi"), nullptr);
+    EXPECT_NE(h.item("compare.remove.da-nang"), nullptr);
+    EXPECT_EQ(h.state.compare, kThree);
+}
+
+TEST_F(CompareView, AClickBesideTheListClosesIt) {
+    h.height = 900;
+    h.settle();
+    h.click("compare.add");
+    ASSERT_NE(h.item("compare.choose.close"), nullptr);
+    h.click_at(60, 850);
+    EXPECT_EQ(h.item("compare.choose.close"), nullptr);
+}
+
+TEST_F(CompareView, ListScrollsToWhatTheKeyboardReaches) {
+    h.height = 568;
+    h.width = 320;
+    h.settle();
+    h.click("compare.add");
+    const UiItem* last = h.items_with_prefix("compare.choose.").back();
+    const std::string id = last->id;
+    EXPECT_EQ(last->rect.height(), 0) << id << " should lie below the list's edge";
+    h.scratch.focused_item = id;
+    h.scratch.scroll_to_focus = true;
+    h.settle();
+    EXPECT_GE(h.item(id)->rect.height(), 44);
+}
+
+TEST_F(CompareView, WheelOverTheListLeavesTheRowsAlone) {
+    h.height = 700;
+    h.settle();
+    const Box before = h.item("compare.source.area.da-nang")->rect;
+    h.click("compare.add");
+    const std::string first = h.items_with_prefix("compare.choose.")[1]->id;
+    h.wheel(h.width / 2, 400, -400);
+    EXPECT_EQ(h.item(first)->rect.height(), 0) << "the list has not moved";
+    h.click("compare.choose.close");
+    EXPECT_EQ(h.item("compare.source.area.da-nang")->rect, before);
+}
+
+TEST_F(CompareView, FiveAreTheLimitAndTheButtonSaysSo) {
+    h.state.compare = {"da-nang", "cebu-city", "makassar", "hanoi", "singapore"};
+    h.settle();
+    const UiItem* add = h.item("compare.add");
+    ASSERT_NE(add, nullptr);
+    EXPECT_TRUE(add->disabled);
+    EXPECT_NE(add->label.find("Five at most"), std::string::npos);
+    h.click("compare.add");
+    EXPECT_EQ(h.items_with_prefix("compare.choose").size(), 0U);
+    EXPECT_EQ(heads().size(), 5U);
+}
+
+TEST_F(CompareView, DefaultPairIsAnExampleThatCanBeChanged) {
+    h.state.compare.clear();
+    h.settle();
+    EXPECT_EQ(heads(), (Ids{"da-nang", "cebu-city"}));
+    EXPECT_TRUE(h.shows(h.strings().get("compare.invite")));
+
+    h.click("compare.add");
+    h.click("compare.choose.makassar");
+    EXPECT_EQ(h.state.compare, kThree);
+    EXPECT_FALSE(h.shows(h.strings().get("compare.invite")));
+
+    h.state.compare.clear();
+    h.settle();
+    h.click("compare.remove.da-nang");
+    EXPECT_EQ(h.state.compare, (Ids{"cebu-city"}));
+    EXPECT_TRUE(h.shows(h.strings().get("compare.invite_second")));
+
+    h.state.compare.clear();
+    h.settle();
+    h.click("compare.replace.cebu-city");
+    h.click("compare.choose.makassar");
+    EXPECT_EQ(h.state.compare, (Ids{"da-nang", "makassar"}));
+}
+
+TEST_F(CompareView, NameOpensTheCityOnTheMap) {
+    h.settle();
+    h.click("compare.open.makassar");
+    EXPECT_EQ(h.state.view, View::Map);
+    EXPECT_EQ(h.state.city, "makassar");
+    ASSERT_EQ(h.wishes.camera.size(), 1U);
+    EXPECT_EQ(h.wishes.camera[0].city, "makassar");
+}
+
+TEST_F(CompareView, PhoneShowsTwoColumnsAndPages) {
+    h.width = 390;
+    h.settle();
+    EXPECT_EQ(heads(), (Ids{"da-nang", "cebu-city"}));
+    EXPECT_TRUE(h.shows("Cities 1–2 of 3"));
+    EXPECT_TRUE(h.item("compare.page.prev")->disabled);
+    h.click("compare.page.next");
+    EXPECT_EQ(heads(), (Ids{"cebu-city", "makassar"}));
+    EXPECT_TRUE(h.item("compare.page.next")->disabled);
+    h.click("compare.page.prev");
+    EXPECT_EQ(heads(), (Ids{"da-nang", "cebu-city"}));
+    // a removed column never leaves an empty place
+    h.click("compare.page.next");
+    h.click("compare.remove.makassar");
+    EXPECT_EQ(heads(), (Ids{"da-nang", "cebu-city"}));
+    EXPECT_EQ(h.item("compare.page.next"), nullptr);
+}
+
+TEST_F(CompareView, TouchTargetsAreLargeEnough) {
+    h.width = 390;
+    h.settle();
+    for (const UiItem& i : h.items) {
+        if (i.id.rfind("compare.", 0) != 0 || i.id.rfind("compare.open.", 0) == 0) continue;
+        EXPECT_GE(i.rect.height(), 43.9) << i.id;
+        EXPECT_GE(i.rect.width(), 34) << i.id;
+    }
+}
+
+}  // namespace
+}  // namespace ascn

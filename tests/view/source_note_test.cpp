@@ -1,0 +1,71 @@
+// From a figure to its source in one tap.
+#include <gtest/gtest.h>
+
+#include "view/view_harness.h"
+
+namespace ascn {
+namespace {
+
+class SourceNoteCard : public ::testing::Test {
+protected:
+    SourceNoteCard() {
+        h.state.view = View::Compare;
+        h.state.compare = {"da-nang", "makassar"};
+        h.settle();
+    }
+    const nlohmann::json& source(const std::string& id) const {
+        for (const auto& s : h.bundle()["sources"]) {
+            if (s["id"].get<std::string>() == id) return s;
+        }
+        ADD_FAILURE() << id;
+        return h.bundle()["sources"][0];
+    }
+    ViewHarness h;
+};
+
+TEST_F(SourceNoteCard, OpensFromAFigureAndNamesTheSource) {
+    const auto& fact = h.bundle_city("makassar")["population"];
+    h.click("compare.source.population.makassar");
+    EXPECT_TRUE(h.shows("Population, Makassar"));
+    EXPECT_TRUE(h.shows(fact["note"].get<std::string>()));
+    const auto& s = source(fact["source"][0].get<std::string>());
+    EXPECT_TRUE(h.shows(s["title"].get<std::string>()));
+    h.click("note.source.0");
+    EXPECT_EQ(h.wishes.open_url, s["url"].get<std::string>());
+}
+
+TEST_F(SourceNoteCard, ClosesByItsButtonTheSameFigureOrAClickElsewhere) {
+    h.click("compare.source.population.makassar");
+    ASSERT_NE(h.item("note.close"), nullptr);
+    h.click("note.close");
+    EXPECT_EQ(h.item("note.close"), nullptr);
+
+    h.click("compare.source.population.makassar");
+    ASSERT_NE(h.item("note.close"), nullptr);
+    h.click("compare.source.population.makassar");
+    EXPECT_EQ(h.item("note.close"), nullptr);
+
+    h.click("compare.source.population.makassar");
+    ASSERT_NE(h.item("note.close"), nullptr);
+    h.click_at(20, 880);
+    EXPECT_EQ(h.item("note.close"), nullptr);
+}
+
+TEST_F(SourceNoteCard, StaysInsideTheWindow) {
+    for (const double width : {320.0, 390.0, 1440.0}) {
+        h.width = width;
+        h.height = width < 600 ? 568 : 900;
+        h.scratch.note.reset();
+        h.settle();
+        h.activate("compare.source.population.makassar");
+        ASSERT_NE(h.item("note.close"), nullptr) << width;
+        const Box note = h.panels.back();
+        EXPECT_GE(note.min.x, 0);
+        EXPECT_LE(note.max.x, h.width);
+        EXPECT_GE(note.min.y, 0);
+        EXPECT_LE(note.max.y, h.height);
+    }
+}
+
+}  // namespace
+}  // namespace ascn
