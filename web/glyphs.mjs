@@ -14,7 +14,7 @@ const KERN_PX = 512;
  * The fonts of FontIndex (src/view/glyph_rasteriser.h). halo: width of the outline in CSS px; spacing in em.
  * @type {{weight: number, halo?: number, spacing?: number}[]}
  */
-const FONTS = [{weight: 400}, {weight: 600}, {weight: 600, halo: 3}, {weight: 600, spacing: 0.06}, {weight: 400, halo: 3}];
+const FONTS = [{weight: 400}, {weight: 600}, {weight: 600, halo: 2.5}, {weight: 600, spacing: 0.06}, {weight: 400, halo: 2.5}];
 
 /** @param {number} width @param {number} height */
 function context(width, height) {

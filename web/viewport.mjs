@@ -25,6 +25,15 @@ function pixelRatio() {
     return phone ? Math.min(ratio, PHONE_RATIO) : ratio;
 }
 
+/**
+ * Whole device pixels of a length: the browser's own count, unless it means another ratio than ours (the cap above,
+ * emulated screens).
+ * @param {number} length @param {number} [exact] @returns {number}
+ */
+function snapped(length, exact) {
+    return Math.max(1, exact && Math.abs(exact - length) < 1 ? exact : Math.round(length));
+}
+
 /** Bits of app_preferences. */
 function preferences() {
     return (matches(DARK) ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
@@ -78,9 +87,8 @@ export class Viewport {
         const box = canvas.getBoundingClientRect();
         if (!(box.width > 0 && box.height > 0)) return false;  // the page shows something else
         const ratio = pixelRatio();
-        const whole = exact && ratio === window.devicePixelRatio;
-        const width = Math.max(1, whole ? exact.inlineSize : Math.round(box.width * ratio));
-        const height = Math.max(1, whole ? exact.blockSize : Math.round(box.height * ratio));
+        const width = snapped(box.width * ratio, exact?.inlineSize);
+        const height = snapped(box.height * ratio, exact?.blockSize);
         if (canvas.width === width && canvas.height === height && this.ratio === ratio) return false;
         canvas.width = width;
         canvas.height = height;
