@@ -85,11 +85,10 @@ private:
     }
 
     bool clear_of_circles(const LabelWish& wish, const Box& box) const {
-        for (const CityCircle& other : input_.circles) {
-            if (other.city == circle_of(wish).city) continue;
-            if (distance_to(box, other.centre) < clear_radius(other) + kCircleMargin) return false;
-        }
-        return true;
+        const CityCircle& own = circle_of(wish);
+        return std::all_of(input_.circles.begin(), input_.circles.end(), [&](const CityCircle& other) {
+            return other.city == own.city || distance_to(box, other.centre) >= clear_radius(other) + kCircleMargin;
+        });
     }
 
     // Positions in placed_ of the texts that a box would lie on; `spare` px around it are kept free, too.
@@ -169,7 +168,8 @@ double clear_radius(const CityCircle& circle) {
 
 Box label_box(const CityCircle& circle, double width, double height, int candidate) {
     const Direction d = kDirections[static_cast<std::size_t>(candidate % kLabelDirections)];
-    const double distance = clear_radius(circle) + kGap + kDistanceStep * (candidate / kLabelDirections);
+    const int step = candidate / kLabelDirections;
+    const double distance = clear_radius(circle) + kGap + kDistanceStep * step;
     // The middle of the side or the corner that faces the circle lies at `distance` from its centre. Lines have air
     // above and below their letters, so texts above and below may come closer.
     const double closer = d.x == 0 ? kGap - 1 : 0;

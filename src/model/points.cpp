@@ -51,8 +51,9 @@ StressPoints::StressPoints(std::uint32_t count) {
     }
 
     const auto cell = [this](const StressPoint& p) {
-        return static_cast<std::size_t>(cell_of(p.y - grid_min_.y, cell_size_.y, grid_) * grid_ +
-                                        cell_of(p.x - grid_min_.x, cell_size_.x, grid_));
+        const auto row = static_cast<std::size_t>(cell_of(p.y - grid_min_.y, cell_size_.y, grid_));
+        const auto column = static_cast<std::size_t>(cell_of(p.x - grid_min_.x, cell_size_.x, grid_));
+        return row * static_cast<std::size_t>(grid_) + column;
     };
     cell_start_.assign(static_cast<std::size_t>(grid_) * static_cast<std::size_t>(grid_) + 1, 0);
     for (const StressPoint& p : points_) ++cell_start_[cell(p) + 1];
@@ -77,7 +78,8 @@ std::optional<std::uint32_t> StressPoints::pick(const Camera& c, const Viewport&
     double nearest_squared = radius * radius;
     for (int y = first_y; y <= last_y; ++y) {
         for (int x = first_x; x <= last_x; ++x) {
-            const auto cell = static_cast<std::size_t>(y * grid_ + x);
+            const std::size_t cell =
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(grid_) + static_cast<std::size_t>(x);
             for (std::uint32_t k = cell_start_[cell]; k < cell_start_[cell + 1]; ++k) {
                 const StressPoint& p = points_[order_[k]];
                 const double dx = p.x - at.x, dy = p.y - at.y;
