@@ -1,4 +1,4 @@
-// One city circle an instance: a square around disc, halo and ring.
+// City circles: six vertices (two triangles of a square around disc, halo and ring) with the same attributes.
 layout(location = ASCN_ATTRIB_CIRCLE_CENTRE) in vec2 a_centre;  // device px
 // device px: x inner radius of the disc (0: full), y radius of the disc, z outer radius of the halo, w of the ring
 layout(location = ASCN_ATTRIB_CIRCLE_RADII) in vec4 a_radii;
@@ -13,7 +13,9 @@ flat out vec4 v_halo;
 flat out vec4 v_ring;
 
 void main() {
-    vec2 corner = vec2((gl_VertexID & 1) != 0 ? 1.0 : -1.0, (gl_VertexID & 2) != 0 ? 1.0 : -1.0);
+    // vertices 0..5 of a square: left top, right top, left bottom, left bottom, right top, right bottom
+    int at = gl_VertexID % ASCN_CIRCLE_VERTICES;
+    vec2 corner = vec2(at == 1 || at >= 4 ? 1.0 : -1.0, at == 2 || at == 3 || at == 5 ? 1.0 : -1.0);
     v_from_centre = corner * (max(a_radii.z, a_radii.w) + 1.0);
     v_radii = a_radii;
     v_fill = a_fill;

@@ -5,10 +5,9 @@
 #define ASCN_ATTRIB_UV 1
 #define ASCN_ATTRIB_COLOR 2
 #define ASCN_ATTRIB_LINE_BEFORE 0
-#define ASCN_ATTRIB_LINE_FROM 1
-#define ASCN_ATTRIB_LINE_TO 2
-#define ASCN_ATTRIB_LINE_AFTER 3
-#define ASCN_ATTRIB_LINE_CLASS 4
+#define ASCN_ATTRIB_LINE_AT 1
+#define ASCN_ATTRIB_LINE_AFTER 2
+#define ASCN_ATTRIB_LINE_CLASS 3
 #define ASCN_ATTRIB_KIND 1
 #define ASCN_ATTRIB_CIRCLE_CENTRE 0
 #define ASCN_ATTRIB_CIRCLE_RADII 1
@@ -19,12 +18,14 @@
 // Positions of the baked map: 0 .. ASCN_GRID_MAX on both axes.
 #define ASCN_GRID_MAX 65535.0
 // The land fades into the sea over this share of the map's square, counted from its edge.
-#define ASCN_FADE_SHARE 0.10
+#define ASCN_FADE_SHARE 0.16
 
-// Classes of line instances; positions in u_line_colors. Skip: between two lines.
+// Classes of lines; positions in u_line_colors.
 #define ASCN_LINE_CLASSES 2
 #define ASCN_LINE_COAST 0
 #define ASCN_LINE_BORDER 1
-#define ASCN_LINE_SKIP 255
+// Added to the class of a vertex on the right-hand side of its line.
+#define ASCN_LINE_RIGHT 128
 
 #define ASCN_POINT_KINDS 4
+#define ASCN_CIRCLE_VERTICES 6

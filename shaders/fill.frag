@@ -6,7 +6,6 @@ uniform float u_fade;  // 1: fades, 0: does not
 out vec4 o_color;
 
 void main() {
-    vec2 inner = min(v_share, 1.0 - v_share);
-    float land = clamp(min(inner.x, inner.y) / ASCN_FADE_SHARE + 1.0 - u_fade, 0.0, 1.0);
+    float land = max(land_share(v_share, ASCN_FADE_SHARE), 1.0 - u_fade);
     o_color = vec4(mix(u_sea, u_color, land), 1.0);
 }

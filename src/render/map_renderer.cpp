@@ -68,14 +68,14 @@ PackedColor packed(const Rgba& c, float alpha) {
     return {byte(c.r), byte(c.g), byte(c.b), byte(c.a * alpha)};
 }
 
-/// One instance of circle.vert.
-struct CircleInstance {
+/// Attributes of one circle, for circle.vert.
+struct CircleMark {
     float x = 0, y = 0;
     float inner = 0, radius = 0, halo_radius = 0, ring_radius = 0;
     PackedColor fill, halo, ring;
 };
 
-CircleInstance circle_instance(const CityCircle& c, const MapFrame& f) {
+CircleMark circle_mark(const CityCircle& c, const MapFrame& f) {
     const MapColors& colors = f.colors;
     const bool compared = c.compare_slot >= 0 && c.compare_slot < static_cast<int>(kMaxCompared);
     const bool marked = c.selected || c.hovered;
@@ -85,17 +85,17 @@ CircleInstance circle_instance(const CityCircle& c, const MapFrame& f) {
     const float alpha = c.faded && !marked ? kFaded : 1.0f;
     const double halo = c.radius + (c.selected ? kSelectedHalo : kHalo);
     const auto px = [&f](double css) { return static_cast<float>(css * f.dpr); };
-    CircleInstance i;
-    i.x = px(c.centre.x);
-    i.y = px(c.centre.y);
-    i.inner = c.hollow ? px(std::max(0.5, c.radius - kHollowRing)) : 0.0f;
-    i.radius = px(c.radius);
-    i.halo_radius = px(halo);
-    i.ring_radius = marked ? px(halo + kRing) : 0.0f;
-    i.fill = packed(fill, alpha);
-    i.halo = packed(colors.halo, alpha);
-    i.ring = packed(ring, marked ? 1.0f : 0.0f);
-    return i;
+    CircleMark mark;
+    mark.x = px(c.centre.x);
+    mark.y = px(c.centre.y);
+    mark.inner = c.hollow ? px(std::max(0.5, c.radius - kHollowRing)) : 0.0f;
+    mark.radius = px(c.radius);
+    mark.halo_radius = px(halo);
+    mark.ring_radius = marked ? px(halo + kRing) : 0.0f;
+    mark.fill = packed(fill, alpha);
+    mark.halo = packed(colors.halo, alpha);
+    mark.ring = packed(ring, marked ? 1.0f : 0.0f);
+    return mark;
 }
 
 void push_bar(std::vector<float>& vertices, double x0, double y0, double x1, double y1) {
@@ -123,11 +123,11 @@ struct MapRenderer::Impl {
     std::array<Level, kMeshLevels> levels;
     const StressPoints* points = nullptr;
     Program fill_program, line_program, circle_program, point_program;
-    GlBuffer bar_vertices, circle_instances, point_vertices;
+    GlBuffer bar_vertices, circle_vertices, point_vertices;
     GlVertexArray bar_array, circle_array, point_array;
     bool ready = false;
-    std::vector<float> bars;  // kept between frames: no allocation while panning
-    std::vector<CircleInstance> instances;
+    std::vector<float> bars;        // kept between frames: no allocation while panning
+    std::vector<CircleMark> marks;  // ASCN_CIRCLE_VERTICES times each
     DrawStats stats;
 
     void create_streams();
@@ -137,6 +137,9 @@ struct MapRenderer::Impl {
     void draw_graticule(const MapFrame& f);
     void draw_mesh(const MapFrame& f, const Level& level);
     void draw_points(const MapFrame& f);
+    void push_mark(const CityCircle& c, const MapFrame& f) {
+        marks.insert(marks.end(), ASCN_CIRCLE_VERTICES, circle_mark(c, f));
+    }
     void draw_circles(const MapFrame& f);
 };
 
@@ -148,18 +151,15 @@ void MapRenderer::Impl::create_streams() {
     attribute(ASCN_ATTRIB_POSITION, 2, GL_FLOAT, false, 2 * sizeof(float), 0);
 
     circle_array = make_vertex_array();
-    circle_instances = make_buffer();
+    circle_vertices = make_buffer();
     glBindVertexArray(circle_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, circle_instances.name());
-    constexpr std::size_t kStride = sizeof(CircleInstance);
-    attribute(ASCN_ATTRIB_CIRCLE_CENTRE, 2, GL_FLOAT, false, kStride, offsetof(CircleInstance, x));
-    attribute(ASCN_ATTRIB_CIRCLE_RADII, 4, GL_FLOAT, false, kStride, offsetof(CircleInstance, inner));
-    attribute(ASCN_ATTRIB_CIRCLE_FILL, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleInstance, fill));
-    attribute(ASCN_ATTRIB_CIRCLE_HALO, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleInstance, halo));
-    attribute(ASCN_ATTRIB_CIRCLE_RING, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleInstance, ring));
-    for (const int at : {ASCN_ATTRIB_CIRCLE_CENTRE, ASCN_ATTRIB_CIRCLE_RADII, ASCN_ATTRIB_CIRCLE_FILL,
-                         ASCN_ATTRIB_CIRCLE_HALO, ASCN_ATTRIB_CIRCLE_RING})
-        glVertexAttribDivisor(static_cast<GLuint>(at), 1);
+    glBindBuffer(GL_ARRAY_BUFFER, circle_vertices.name());
+    constexpr std::size_t kStride = sizeof(CircleMark);
+    attribute(ASCN_ATTRIB_CIRCLE_CENTRE, 2, GL_FLOAT, false, kStride, offsetof(CircleMark, x));
+    attribute(ASCN_ATTRIB_CIRCLE_RADII, 4, GL_FLOAT, false, kStride, offsetof(CircleMark, inner));
+    attribute(ASCN_ATTRIB_CIRCLE_FILL, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleMark, fill));
+    attribute(ASCN_ATTRIB_CIRCLE_HALO, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleMark, halo));
+    attribute(ASCN_ATTRIB_CIRCLE_RING, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleMark, ring));
     glBindVertexArray(0);
 }
 
@@ -265,25 +265,25 @@ void MapRenderer::Impl::draw_points(const MapFrame& f) {
 }
 
 void MapRenderer::Impl::draw_circles(const MapFrame& f) {
-    instances.clear();
+    marks.clear();
     if (points != nullptr && f.hovered_point && *f.hovered_point < points->points().size()) {
         const StressPoint& p = points->points()[*f.hovered_point];
         CityCircle mark;
         mark.centre = screen_from_world(f.camera, f.viewport, points->origin() + Vec2{double{p.x}, double{p.y}});
         mark.radius = kPointRadius + 1;
         mark.hovered = true;
-        instances.push_back(circle_instance(mark, f));
+        push_mark(mark, f);
     }
-    for (const CityCircle& c : f.scene.circles) instances.push_back(circle_instance(c, f));
-    if (instances.empty()) return;
+    for (const CityCircle& c : f.scene.circles) push_mark(c, f);
+    if (marks.empty()) return;
     set_px(circle_program, f);
     glBindVertexArray(circle_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, circle_instances.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(instances.size() * sizeof(CircleInstance)), instances.data(),
+    glBindBuffer(GL_ARRAY_BUFFER, circle_vertices.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(marks.size() * sizeof(CircleMark)), marks.data(),
                  GL_STREAM_DRAW);
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(instances.size()));
+    glDrawArrays(GL_TRIANGLES, 0, static_cast<GLsizei>(marks.size()));
     ++stats.draw_calls;
-    stats.vertices += 4 * instances.size();
+    stats.vertices += marks.size();
 }
 
 MapRenderer::MapRenderer() : impl_(std::make_unique<Impl>()) {}
@@ -310,7 +310,7 @@ void MapRenderer::drop_device_objects() {
     m.ready = false;
     for (Impl::Level& level : m.levels) level.buffers.drop();
     for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program, &m.point_program}) program->drop();
-    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_instances, &m.point_vertices}) buffer->reset();
+    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_vertices, &m.point_vertices}) buffer->reset();
     for (GlVertexArray* array : {&m.bar_array, &m.circle_array, &m.point_array}) array->reset();
 }
 

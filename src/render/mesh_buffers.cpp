@@ -3,6 +3,8 @@
 #include <GLES3/gl3.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 #include "constants.glsl"
 
@@ -10,7 +12,7 @@ namespace ascn {
 namespace {
 
 constexpr std::uint32_t kChunkTriangles = 256;
-constexpr std::uint32_t kChunkSegments = 256;
+constexpr std::uint32_t kChunkLineVertices = 512;
 
 const void* buffer_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
 
@@ -20,22 +22,32 @@ void upload(GLenum target, const GlBuffer& buffer, const std::vector<T>& data) {
     glBufferData(target, static_cast<GLsizeiptr>(data.size() * sizeof(T)), data.data(), GL_STATIC_DRAW);
 }
 
-/// A line as segments that know their neighbours: instance i is drawn from vertices i+1 to i+2, and i and i+3 shape its
-/// ends. Between two lines stand three instances that are skipped.
-struct LineStream {
-    std::vector<MeshVertex> vertices;
-    std::vector<std::uint8_t> classes;
-
-    void add(std::span<const MeshVertex> line, std::uint8_t line_class) {
-        const MeshVertex first = line.front(), last = line.back();
-        const bool closed = line.size() > 3 && first.x == last.x && first.y == last.y;
-        classes.resize(vertices.size(), ASCN_LINE_SKIP);
-        vertices.push_back(closed ? line[line.size() - 2] : first);
-        vertices.insert(vertices.end(), line.begin(), line.end());
-        vertices.push_back(closed ? line[1] : last);
-        classes.resize(classes.size() + line.size() - 1, line_class);
-    }
+/// One vertex of line.vert.
+struct LineVertex {
+    MeshVertex before, at, after;
+    std::uint8_t line_class = 0;
+    std::uint8_t unused[3] = {};
 };
+
+/// All lines as one triangle strip: a left and a right vertex a point. Between two lines the last and the first vertex
+/// stand twice, so that the triangles in between have no area.
+void add_line(std::vector<LineVertex>& strip, std::span<const MeshVertex> line, std::uint8_t line_class) {
+    const MeshVertex first = line.front(), last = line.back();
+    const bool closed = line.size() > 3 && first.x == last.x && first.y == last.y;
+    if (!strip.empty()) strip.push_back(strip.back());
+    const std::size_t start = strip.size();
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        LineVertex v;
+        v.before = i > 0 ? line[i - 1] : closed ? line[line.size() - 2] : first;
+        v.at = line[i];
+        v.after = i + 1 < line.size() ? line[i + 1] : closed ? line[1] : last;
+        v.line_class = line_class;
+        if (i == 0 && start > 0) strip.push_back(v);
+        strip.push_back(v);
+        v.line_class = static_cast<std::uint8_t>(line_class | ASCN_LINE_RIGHT);
+        strip.push_back(v);
+    }
+}
 
 }  // namespace
 
@@ -80,33 +92,35 @@ void MeshBuffers::create_fill(const MapMesh& mesh) {
 }
 
 void MeshBuffers::create_lines(const MapMesh& mesh) {
-    LineStream stream;
+    std::vector<LineVertex> strip;
+    strip.reserve(2 * mesh.line_vertices.size() + 2 * mesh.lines.size());
     for (const Polyline& line : mesh.lines) {
         const std::span<const MeshVertex> points(mesh.line_vertices.data() + line.first, line.count);
-        stream.add(points, line.line == LineClass::Coast ? ASCN_LINE_COAST : ASCN_LINE_BORDER);
+        add_line(strip, points, line.line == LineClass::Coast ? ASCN_LINE_COAST : ASCN_LINE_BORDER);
     }
+    line_vertex_count_ = static_cast<std::uint32_t>(strip.size());
     line_chunks_.clear();
-    const auto count = static_cast<std::uint32_t>(stream.classes.size());
-    for (std::uint32_t first = 0; first < count; first += kChunkSegments) {
-        Chunk chunk{{}, first, std::min(count - first, kChunkSegments), LandClass::Other};
-        for (std::uint32_t i = first; i < first + chunk.count; ++i) {
-            if (stream.classes[i] == ASCN_LINE_SKIP) continue;
-            chunk.box.add(stream.vertices[i + 1]);
-            chunk.box.add(stream.vertices[i + 2]);
-        }
+    for (std::uint32_t first = 0; first < line_vertex_count_; first += kChunkLineVertices) {
+        Chunk chunk{{}, first, std::min(line_vertex_count_ - first, kChunkLineVertices), LandClass::Other};
+        // the two vertices after the chunk end its last triangles
+        for (std::uint32_t i = first; i < std::min(first + chunk.count + 2, line_vertex_count_); ++i)
+            chunk.box.add(strip[i].at);
         line_chunks_.push_back(chunk);
     }
     line_array_ = make_vertex_array();
     glBindVertexArray(line_array_.name());
     line_vertices_ = make_buffer();
-    upload(GL_ARRAY_BUFFER, line_vertices_, stream.vertices);
-    line_classes_ = make_buffer();
-    upload(GL_ARRAY_BUFFER, line_classes_, stream.classes);
-    for (const int at : {ASCN_ATTRIB_LINE_BEFORE, ASCN_ATTRIB_LINE_FROM, ASCN_ATTRIB_LINE_TO, ASCN_ATTRIB_LINE_AFTER,
-                         ASCN_ATTRIB_LINE_CLASS}) {
-        glEnableVertexAttribArray(static_cast<GLuint>(at));
-        glVertexAttribDivisor(static_cast<GLuint>(at), 1);
+    upload(GL_ARRAY_BUFFER, line_vertices_, strip);
+    const std::pair<GLuint, std::size_t> positions[] = {{ASCN_ATTRIB_LINE_BEFORE, offsetof(LineVertex, before)},
+                                                        {ASCN_ATTRIB_LINE_AT, offsetof(LineVertex, at)},
+                                                        {ASCN_ATTRIB_LINE_AFTER, offsetof(LineVertex, after)}};
+    for (const auto& [at, offset] : positions) {
+        glEnableVertexAttribArray(at);
+        glVertexAttribPointer(at, 2, GL_UNSIGNED_SHORT, GL_FALSE, sizeof(LineVertex), buffer_offset(offset));
     }
+    glEnableVertexAttribArray(ASCN_ATTRIB_LINE_CLASS);
+    glVertexAttribIPointer(ASCN_ATTRIB_LINE_CLASS, 1, GL_UNSIGNED_BYTE, sizeof(LineVertex),
+                           buffer_offset(offsetof(LineVertex, line_class)));
 }
 
 template <class Draw>
@@ -143,18 +157,9 @@ int MeshBuffers::draw_fill(LandClass land, const GridBox& view, std::uint64_t& v
 int MeshBuffers::draw_lines(const GridBox& view, std::uint64_t& vertices) const {
     glBindVertexArray(line_array_.name());
     return for_visible_runs(line_chunks_, view, [&](std::uint32_t first, std::uint32_t count) {
-        // GL ES 3.0 has no first instance for a draw call: the attributes' start moves instead.
-        glBindBuffer(GL_ARRAY_BUFFER, line_vertices_.name());
-        const GLuint positions[] = {ASCN_ATTRIB_LINE_BEFORE, ASCN_ATTRIB_LINE_FROM, ASCN_ATTRIB_LINE_TO,
-                                    ASCN_ATTRIB_LINE_AFTER};
-        for (std::size_t k = 0; k < 4; ++k) {
-            glVertexAttribPointer(positions[k], 2, GL_UNSIGNED_SHORT, GL_FALSE, sizeof(MeshVertex),
-                                  buffer_offset((first + k) * sizeof(MeshVertex)));
-        }
-        glBindBuffer(GL_ARRAY_BUFFER, line_classes_.name());
-        glVertexAttribIPointer(ASCN_ATTRIB_LINE_CLASS, 1, GL_UNSIGNED_BYTE, 1, buffer_offset(first));
-        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
-        vertices += std::uint64_t{4} * count;
+        const std::uint32_t with_end = std::min(count + 2, line_vertex_count_ - first);
+        glDrawArrays(GL_TRIANGLE_STRIP, static_cast<GLint>(first), static_cast<GLsizei>(with_end));
+        vertices += with_end;
     });
 }
 

@@ -27,7 +27,7 @@ public:
     void drop();
     explicit operator bool() const { return static_cast<bool>(fill_array_); }
 
-    /// Draws the triangles of one class, or all line segments, that may be seen in `view`; the caller has set the
+    /// Draws the triangles of one class, or all lines, that may be seen in `view`; the caller has set the
     /// program and its uniforms. Returns the number of draw calls and adds the vertices to `vertices`.
     int draw_fill(LandClass land, const GridBox& view, std::uint64_t& vertices) const;
     int draw_lines(const GridBox& view, std::uint64_t& vertices) const;
@@ -35,7 +35,7 @@ public:
 private:
     struct Chunk {
         GridBox box;
-        std::uint32_t first = 0, count = 0;  // indices or segments
+        std::uint32_t first = 0, count = 0;  // indices, or vertices of the line strip
         LandClass land = LandClass::Other;
     };
     void create_fill(const MapMesh& mesh);
@@ -44,9 +44,10 @@ private:
     template <class Draw>
     static int for_visible_runs(std::span<const Chunk> chunks, const GridBox& view, Draw draw);
 
-    GlBuffer fill_vertices_, indices_, line_vertices_, line_classes_;
+    GlBuffer fill_vertices_, indices_, line_vertices_;
     GlVertexArray fill_array_, line_array_;
     bool wide_indices_ = false;
+    std::uint32_t line_vertex_count_ = 0;
     std::vector<Chunk> fill_chunks_, line_chunks_;
 };
 
