@@ -75,6 +75,7 @@ async function loadRest(assets, host, glyphs, families) {
     try {
         const native = await loadFonts(assets, assets.manifest.fonts.native);
         glyphs.setFamilies([...families, ...native]);
+        root.style.setProperty('--families', glyphs.families);
         loop.request(program.call('fonts_changed'));
         load(program, ASSET.mapDetail, await assets.bytes('map-10m.bin'), 'map-10m.bin');
         loop.request(1);

@@ -156,8 +156,8 @@ export class Host {
             if (this.frames > 1) this.live.textContent = title;
         }
         this.#setTheme(this.program.json(TEXT.layout)?.theme);
-        if (!this.listeners.size) return;
         const state = this.program.json(TEXT.state);
+        this.search.setText(state.q ?? '');
         for (const listener of [...this.listeners]) listener(state);
     }
 

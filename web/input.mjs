@@ -30,6 +30,7 @@ function pointers(canvas, program, loop) {
     // Browsers send one move a frame already, so moves are told as they come.
     canvas.addEventListener('pointermove', tell(PHASE.move));
     canvas.addEventListener('pointerdown', (e) => {
+        if (canvas.matches(':focus-visible')) canvas.blur();  // focused anew by the press, without the keyboard's ring
         try {
             canvas.setPointerCapture(e.pointerId);
         } catch {

@@ -60,6 +60,11 @@ export class Search {
         this.form.classList.toggle('compact', w < 240);
     }
 
+    /** Shows the text of the state, unless the reader is typing. @param {string} text */
+    setText(text) {
+        if (document.activeElement !== this.input) this.input.value = text;
+    }
+
     #find() {
         this.#show(this.finder.find(this.input.value));
         const n = this.hits.length;
@@ -103,9 +108,14 @@ export class Search {
         const n = this.hits.length;
         if (e.key === 'Escape') {
             e.preventDefault();
-            if (n) this.#show([]);
-            else if (this.input.value) this.input.value = '';
-            else this.finder.leave();
+            if (n) {
+                this.#show([]);
+            } else if (this.input.value) {
+                this.input.value = '';
+                this.#find();
+            } else {
+                this.finder.leave();
+            }
         } else if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
             e.preventDefault();
             if (!n) this.#find();
