@@ -26,12 +26,20 @@ export function joined(chunks) {
     return bytes;
 }
 
+function remedy() {
+    if (globalThis.location?.protocol === 'file:') {
+        return 'A page opened from disk may not load its parts: open ascn-explorer.html, the edition in one file, instead.';
+    }
+    if (globalThis.origin === 'null') {
+        return 'The page lies in a sandboxed frame: add allow-same-origin to it, or have the server of the explorer ' +
+            'send Access-Control-Allow-Origin.';
+    }
+    return 'Check the connection, then reload the page.';
+}
+
 /** @param {string} name @param {string} why */
-function networkError(name, why) {
-    const remedy = globalThis.location?.protocol === 'file:'
-        ? 'A page opened from disk may not load its parts: open ascn-explorer.html, the edition in one file, instead.'
-        : 'Check the connection, then reload the page.';
-    return new StartError('network', `The file ${name} could not be loaded (${why}). ${remedy}`);
+export function networkError(name, why) {
+    return new StartError('network', `The file ${name} could not be loaded (${why}). ${remedy()}`);
 }
 
 /** Ten seconds and more without a byte are waited out: slow networks do come back. @param {string} name @param {string} url @param {Progress} onProgress */

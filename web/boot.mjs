@@ -3,7 +3,7 @@ import './script_mark.mjs';
 import createModule from 'ascn-module';
 import {pageParameter, themeOf} from './address.mjs';
 import {Api} from './api.mjs';
-import {Assets} from './assets.mjs';
+import {Assets, networkError} from './assets.mjs';
 import {StartError} from './errors.mjs';
 import {showFatal, startError} from './fatal.mjs';
 import {loadFonts} from './fonts.mjs';
@@ -43,6 +43,9 @@ async function instantiate(bytes, glyphs) {
     try {
         const binary = await bytes;
         api.wasmBytes = binary.length;
+        if (String.fromCharCode(...binary.subarray(0, 4)) !== '\0asm') {
+            throw networkError('ascn.wasm', 'the server sent something else');
+        }
         const compiled = await WebAssembly.compile(binary);
         return await new Promise((resolve, reject) => {
             createModule({
