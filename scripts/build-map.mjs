@@ -40,12 +40,15 @@ import {brotliCompressSync} from 'node:zlib';
 import {mergeArcs} from 'topojson-client';
 import {clipArc, joinRuns} from './map/clip.mjs';
 import {encodeMesh} from './map/encode.mjs';
-import {doubleArea, simplifyArcs, tidy} from './map/simplify.mjs';
+import {doubleArea, simplifyArcs} from './map/simplify.mjs';
 import {triangulate, triangulationBits} from './map/triangulate.mjs';
 
 /** ISO 3166-1 numeric codes: BN KH ID LA MY MM PH SG TH TL VN. */
 export const kMembers = ['096', '116', '360', '418', '458', '104', '608', '702', '764', '626', '704'];
-/** Rings that lie wholly in one of these boxes are left out (west, south, east, north): Paracel, Spratly, Scarborough. */
+/**
+ * Rings that lie wholly in one of these boxes are left out (west, south, east, north): Paracel, Spratly, Scarborough.
+ * @type {[number, number, number, number][]}
+ */
 const kLeftOut = [[110.9, 15.4, 113.2, 17.4], [111, 6.5, 116.8, 12.2], [117.4, 14.8, 118.1, 15.5]];
 /** Full detail inside (degrees); outside it falls off with the distance. */
 const kRegion = {west: 90, south: -13, east: 142, north: 29};

@@ -15,8 +15,9 @@ class Writer {
 export const zigzag = (v) => (v < 0 ? -2 * v - 1 : 2 * v);
 
 /**
- * @param mesh {box: [minX, minY, maxX, maxY], shift, pieces: [{kind, points}], rings: [{member, refs: [{piece, reversed}], bits}]}
- * @returns Buffer
+ * Bytes of a mesh as buildMesh makes it; bits are those of triangulationBits, kind is the byte of stream K.
+ * @param {{box: number[], shift: number, pieces: {kind: number, points: number[][]}[],
+ *   rings: {member: boolean, refs: {piece: number, reversed: boolean}[], bits: number[]}[]}} mesh
  */
 export function encodeMesh(mesh) {
   const kinds = new Writer(), counts = new Writer(), xs = new Writer(), ys = new Writer(), rings = new Writer();

@@ -145,7 +145,7 @@ void GuiRenderer::attach() {
 Problems GuiRenderer::create_device_objects() {
     drop_device_objects();
     Problems problems;
-    impl_->program.build(shaders::k_gui, problems);
+    impl_->program.build(shaders::kGui, problems);
     if (!problems.empty()) return problems;
     impl_->array = make_vertex_array();
     impl_->vertices = make_buffer();

@@ -292,10 +292,10 @@ MapRenderer::~MapRenderer() = default;
 Problems MapRenderer::create_device_objects() {
     drop_device_objects();
     Problems problems;
-    impl_->fill_program.build(shaders::k_fill, problems);
-    impl_->line_program.build(shaders::k_line, problems);
-    impl_->circle_program.build(shaders::k_circle, problems);
-    impl_->point_program.build(shaders::k_point, problems);
+    impl_->fill_program.build(shaders::kFill, problems);
+    impl_->line_program.build(shaders::kLine, problems);
+    impl_->circle_program.build(shaders::kCircle, problems);
+    impl_->point_program.build(shaders::kPoint, problems);
     if (!problems.empty()) return problems;
     impl_->create_streams();
     impl_->create_points();

@@ -12,6 +12,6 @@ struct ShaderSource {
 namespace shaders {
 /// Version, precision and shared constants; stands before every shader.
 extern const char* const kPrelude;
-extern const ShaderSource k_fill, k_line, k_circle, k_point, k_gui;
+extern const ShaderSource kFill, kLine, kCircle, kPoint, kGui;
 }  // namespace shaders
 }  // namespace ascn

@@ -40,8 +40,8 @@ struct Position {
 Position degrees(const MapMesh& mesh, MeshVertex v) {
     const double x = mesh.box.min.x + mesh.box.width() * v.x / 65535.0;
     const double y = mesh.box.min.y + mesh.box.height() * v.y / 65535.0;
-    constexpr double pi = std::numbers::pi;
-    return {x * 360 - 180, std::atan(std::sinh(pi * (1 - 2 * y))) * 180 / pi};
+    constexpr double kPi = std::numbers::pi;
+    return {x * 360 - 180, std::atan(std::sinh(kPi * (1 - 2 * y))) * 180 / kPi};
 }
 
 double area_km2(const MapMesh& mesh, LandClass land) {
@@ -114,19 +114,19 @@ TEST_P(RealMap, MemberLandHasTheKnownArea) {
 
 TEST_P(RealMap, LandLiesWhereItDoes) {
     const MapMesh mesh = parsed(GetParam());
-    constexpr Position member[] = {{103.82, 1.35}, {102.63, 17.97}, {106.85, -6.35}, {125.6, -8.75}, {121.0, 15.5}};
-    for (const Position& p : member) {
+    constexpr Position kMember[] = {{103.82, 1.35}, {102.63, 17.97}, {106.85, -6.35}, {125.6, -8.75}, {121.0, 15.5}};
+    for (const Position& p : kMember) {
         EXPECT_TRUE(covers(mesh, LandClass::Member, p.lon, p.lat)) << p.lon << ' ' << p.lat;
         EXPECT_FALSE(covers(mesh, LandClass::Other, p.lon, p.lat)) << p.lon << ' ' << p.lat;
     }
-    constexpr Position other[] = {{80.7, 7.5}, {110.0, 19.2}, {133.0, -20.0}, {102.7, 25.0}, {144.0, -6.0}};
-    for (const Position& p : other) {
+    constexpr Position kOther[] = {{80.7, 7.5}, {110.0, 19.2}, {133.0, -20.0}, {102.7, 25.0}, {144.0, -6.0}};
+    for (const Position& p : kOther) {
         EXPECT_TRUE(covers(mesh, LandClass::Other, p.lon, p.lat)) << p.lon << ' ' << p.lat;
         EXPECT_FALSE(covers(mesh, LandClass::Member, p.lon, p.lat)) << p.lon << ' ' << p.lat;
     }
     // sea, with the islets that several states claim (Paracel, Spratly, Scarborough)
-    constexpr Position sea[] = {{112.34, 16.83}, {114.37, 10.38}, {117.76, 15.13}, {110.0, 5.0}, {90.0, 10.0}};
-    for (const Position& p : sea) {
+    constexpr Position kSea[] = {{112.34, 16.83}, {114.37, 10.38}, {117.76, 15.13}, {110.0, 5.0}, {90.0, 10.0}};
+    for (const Position& p : kSea) {
         EXPECT_FALSE(covers(mesh, LandClass::Other, p.lon, p.lat)) << p.lon << ' ' << p.lat;
         EXPECT_FALSE(covers(mesh, LandClass::Member, p.lon, p.lat)) << p.lon << ' ' << p.lat;
     }
@@ -147,7 +147,7 @@ TEST_P(RealMap, DrawsNoLineAlongItsEdge) {
 // A maritime boundary would be a line away from the land's vertices; coasts share theirs with the land.
 TEST_P(RealMap, LinesRunAlongLandOnly) {
     const MapMesh mesh = parsed(GetParam());
-    std::vector<bool> filled(8192u * 8192u, false);  // cells of 8 x 8 grid steps
+    std::vector<bool> filled(std::size_t{8192} * 8192, false);  // cells of 8 x 8 grid steps
     const auto cell = [](MeshVertex v) { return std::size_t{v.x / 8u} * 8192u + v.y / 8u; };
     for (const std::uint32_t index : mesh.indices) filled[cell(mesh.fill_vertices[index])] = true;
     for (const Polyline& line : mesh.lines) {
