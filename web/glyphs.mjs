@@ -11,10 +11,17 @@ const MARGIN = 1;
 const KERN_PX = 512;
 
 /**
- * The fonts of FontIndex (src/view/glyph_rasteriser.h). halo: width of the outline in CSS px; spacing in em.
- * @type {{weight: number, halo?: number, spacing?: number}[]}
+ * The fonts of FontIndex (src/view/glyph_rasteriser.h). halo: width of the outline in CSS px; spacing in em; upper: drawn
+ * in capitals, while the text itself, which assistive technology reads, keeps its case.
+ * @type {{weight: number, halo?: number, spacing?: number, upper?: boolean}[]}
  */
-const FONTS = [{weight: 400}, {weight: 600}, {weight: 600, halo: 2.5}, {weight: 600, spacing: 0.06}, {weight: 400, halo: 2.5}];
+const FONTS = [
+    {weight: 400}, {weight: 600}, {weight: 600, halo: 2.5}, {weight: 600, spacing: 0.06, upper: true},
+    {weight: 400, halo: 2.5},
+];
+
+/** @param {number} font @param {string} text */
+const cased = (font, text) => FONTS[font].upper ? text.toUpperCase() : text;
 
 /** @param {number} width @param {number} height */
 function context(width, height) {
@@ -73,8 +80,8 @@ export class Glyphs {
         if (INVISIBLE.has(code)) return 0;
         this.#use(font, em);
         const next = this.codes.entry(code)?.next;
-        const text = this.codes.text(code);
-        const width = next === undefined ? this.#width(text) : this.#width(text + next) - this.#width(next);
+        const text = cased(font, this.codes.text(code));
+        const width = next === undefined ? this.#width(text) : this.#width(text + cased(font, next)) - this.#width(cased(font, next));
         return width + (FONTS[font].spacing ?? 0) * em;
     }
 
@@ -86,7 +93,7 @@ export class Glyphs {
     draw(font, em, oversample, code) {
         this.image = undefined;
         const advance = this.advance(font, em, code);
-        const text = this.codes.text(code);
+        const text = cased(font, this.codes.text(code));
         const m = this.canvas.measureText(text);
         const inkWidth = m.actualBoundingBoxLeft + m.actualBoundingBoxRight;
         const inkHeight = m.actualBoundingBoxAscent + m.actualBoundingBoxDescent;

@@ -158,8 +158,15 @@ void App::rebuild_scene() {
         const TextStyle style = strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
         return static_cast<double>(app.text_.measure(style, name).x) / app.dpr_;
     };
-    const double label_height = static_cast<double>(text_.line(TextStyle::MapLabel)) / dpr_;
-    scene_ = make_scene({data_, state_, map_.camera(), map_.viewport(), hovered_, measure, this, label_height, &previous, map_.moving()});
+    SceneInput input{data_, state_, map_.camera(), map_.viewport()};
+    input.hovered = hovered_;
+    input.measure = measure;
+    input.measure_user = this;
+    input.label_height = static_cast<double>(text_.line(TextStyle::MapLabel)) / dpr_;
+    input.obstacles = panels_;
+    input.previous = &previous;
+    input.moving = map_.moving();
+    scene_ = make_scene(input);
 }
 
 void App::update_hover() {

@@ -37,7 +37,7 @@ void MapControl::jump_to(const Camera& camera) {
 
 void MapControl::jump_home() {
     touch_camera();
-    camera_ = fitted(region_box(), viewport_, limits_);
+    camera_ = fitted(home_box(viewport_), viewport_, limits_);
     at_home_ = true;
 }
 
@@ -53,7 +53,7 @@ void MapControl::fly_to(const Camera& camera, double now_ms, double duration_ms)
 }
 
 void MapControl::fly_home(double now_ms) {
-    fly_to(fitted(region_box(), viewport_, limits_), now_ms, 350);
+    fly_to(fitted(home_box(viewport_), viewport_, limits_), now_ms, 350);
     at_home_ = true;
 }
 

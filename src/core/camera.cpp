@@ -28,6 +28,12 @@ CameraLimits region_limits() { return {world_box(88, -16, 146, 32), 2.5, 12}; }
 
 Box region_box() { return world_box(92, -11.5, 141, 28.5); }
 
+Box home_box(const Viewport& v) {
+    const double width = v.width - v.insets.left - v.insets.right;
+    const double height = v.height - v.insets.top - v.insets.bottom;
+    return width < height * 0.9 ? world_box(93.5, -10.5, 128, 24) : region_box();
+}
+
 double world_scale(double zoom) { return kTileSize * std::exp2(zoom); }
 
 Vec2 screen_from_world(const Camera& c, const Viewport& v, Vec2 world) {

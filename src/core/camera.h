@@ -37,6 +37,9 @@ struct CameraLimits {
 CameraLimits region_limits();
 /// The home view's box: the member states with a margin.
 Box region_box();
+/// What the home view shows in a viewport: the region, or where the free part is taller than wide only the part of it
+/// in which the pilot cities lie, so that they are not small.
+Box home_box(const Viewport& v);
 
 /// CSS px per world unit.
 double world_scale(double zoom);

@@ -84,7 +84,10 @@ private:
         return kLabelDirections;
     }
 
-    bool clear_of_circles(const LabelWish& wish, const Box& box) const {
+    bool clear_of_things(const LabelWish& wish, const Box& box) const {
+        for (const Box& obstacle : input_.obstacles) {
+            if (obstacle.overlaps(box)) return false;
+        }
         const CityCircle& own = circle_of(wish);
         return std::all_of(input_.circles.begin(), input_.circles.end(), [&](const CityCircle& other) {
             return other.city == own.city || distance_to(box, other.centre) >= clear_radius(other) + kCircleMargin;
@@ -103,7 +106,7 @@ private:
 
     std::optional<MapLabel> free_place(const LabelWish& wish, int candidate, double spare, std::size_t except) const {
         const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
-        if (!contains(input_.free, grown(box, spare, spare)) || !clear_of_circles(wish, box)) return std::nullopt;
+        if (!contains(input_.free, grown(box, spare, spare)) || !clear_of_things(wish, box)) return std::nullopt;
         if (!blockers(box, spare, except).empty()) return std::nullopt;
         return MapLabel{circle_of(wish).city, box, wish.strong, candidate};
     }
@@ -137,7 +140,7 @@ private:
         const int count = candidate_count(wish);
         for (int candidate = 0; candidate < count; ++candidate) {
             const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
-            if (!contains(input_.free, box) || !clear_of_circles(wish, box)) continue;
+            if (!contains(input_.free, box) || !clear_of_things(wish, box)) continue;
             const std::vector<std::size_t> in_the_way = blockers(box, 0, placed_.size());
             if (in_the_way.size() > kMaxMoved) continue;
             const std::vector<MapLabel> before = placed_;

@@ -151,6 +151,7 @@ MapScene make_scene(const SceneInput& input) {
         scene.labels = place_labels({.circles = scene.circles,
                                      .wishes = label_wishes(input, scene.circles, free),
                                      .free = free,
+                                     .obstacles = input.obstacles,
                                      .height = input.label_height,
                                      .previous = previous,
                                      .moving = input.moving});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,7 @@ struct SceneInput {
     MeasureText measure = nullptr;  ///< width in CSS px
     void* measure_user = nullptr;
     double label_height = 16;            ///< CSS px
+    std::span<const Box> obstacles = {};    ///< panels over the map, CSS px: no label lies under one
     const MapScene* previous = nullptr;  ///< last frame's, for label hysteresis
     bool moving = false;                 ///< while a gesture or flight runs, labels keep their place where they can
 };

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/format.h"
 #include "view/city_sections.h"
 #include "view/facts.h"
 #include "view/views.h"
@@ -22,6 +23,40 @@ struct Tile {
     NumberFact fact;
 };
 
+/// Value and unit of a tile: "950" and "/km²", so that a narrow tile need not break between them.
+struct TileFigure {
+    std::string value, unit;
+};
+
+TileFigure tile_figure(const UiContext& ctx, const NumberFact& fact) {
+    if (!fact.value) return {fact_value(ctx, fact), ""};
+    if (fact.unit == "persons") return {format_compact(*fact.value), ""};
+    const std::string number = format_number(*fact.value, decimals_for(*fact.value, fact.unit));
+    return {number, fact.unit == "km2" ? ctx.tr("unit.km2") : ctx.tr("unit.persons_per_km2_short")};
+}
+
+/// Draws, or only measures, one tile's text; returns its height.
+float draw_tile_text(UiContext& ctx, const Tile& tile, ImVec2 pen, float width, ImDrawList* list) {
+    const float top = pen.y;
+    const TileFigure figure = tile_figure(ctx, tile.fact);
+    const bool known = tile.fact.value.has_value();
+    const TextStyle style = known ? TextStyle::BodyStrong : TextStyle::Small;
+    const std::string qualifier = fact_qualifier(ctx, tile.fact);
+    const ImVec2 value = ctx.text.measure(style, figure.value, width);
+    const float label_line = ctx.text.line(TextStyle::Small), space = ctx.px(4);
+    if (list != nullptr) ctx.text.draw_clipped(list, pen, TextStyle::Small, ctx.theme.muted, ctx.tr(tile.key), width);
+    pen.y += label_line + ctx.px(2);
+    if (list != nullptr) {
+        ctx.text.draw(list, pen, style, known ? ctx.theme.text : ctx.theme.muted, figure.value, width);
+        const float unit_y = pen.y + value.y - ctx.text.line(TextStyle::Small) - ctx.px(0.5);
+        if (!figure.unit.empty()) ctx.text.draw(list, {pen.x + value.x + space, unit_y}, TextStyle::Small, ctx.theme.muted, figure.unit);
+    }
+    pen.y += value.y + ctx.px(2);
+    if (qualifier.empty()) return pen.y - top;
+    if (list != nullptr) return pen.y + ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, qualifier, width).y - top;
+    return pen.y + ctx.text.measure(TextStyle::Caption, qualifier, width).y - top;
+}
+
 /// Three key figures side by side; a press on one opens its source.
 void draw_tiles(UiContext& ctx, const City& city) {
     const std::array<Tile, 3> tiles = {{{"card.population", "indicator.population", city.population},
@@ -29,29 +64,17 @@ void draw_tiles(UiContext& ctx, const City& city) {
                                         {"card.density", "indicator.density", density_of(city)}}};
     const float spacing = ctx.px(8), width = (content_width() - spacing * 2) / 3, pad = ctx.px(10);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const float inner = width - pad * 2;
-    float qualifier_height = 0, figure_height = 0;
-    for (const Tile& t : tiles) {
-        qualifier_height = std::max(qualifier_height, ctx.text.measure(TextStyle::Caption, fact_qualifier(ctx, t.fact), inner).y);
-        const TextStyle style = t.fact.value ? TextStyle::BodyStrong : TextStyle::Small;
-        figure_height = std::max(figure_height, ctx.text.measure(style, fact_value_compact(ctx, t.fact), inner).y);
-    }
-    const float height = pad * 2 + ctx.text.line(TextStyle::Small) + figure_height + qualifier_height + ctx.px(4);
+    float height = 0;
+    for (const Tile& t : tiles) height = std::max(height, draw_tile_text(ctx, t, {}, width - pad * 2, nullptr) + pad * 2);
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const Tile& t = tiles[i];
         const ImVec2 min{std::round(start.x + static_cast<float>(i) * (width + spacing)), start.y}, max{min.x + width, min.y + height};
         const std::string& title = ctx.tr(t.key);
-        const std::string value = fact_value(ctx, t.fact);
-        const Interaction on = hit_area(ctx, t.id, min, max, title + ": " + value + ", " + fact_qualifier(ctx, t.fact));
+        const Interaction on = hit_area(ctx, t.id, min, max, title + ": " + fact_value(ctx, t.fact) + ", " + fact_qualifier(ctx, t.fact));
         list->AddRectFilled(min, max, ctx.theme.tile, ctx.px(8));
         if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(8));
-        ImVec2 pen{min.x + pad, min.y + pad};
-        pen.y += ctx.text.draw(list, pen, TextStyle::Small, ctx.theme.muted, title).y + ctx.px(2);
-        const TextStyle style = t.fact.value ? TextStyle::BodyStrong : TextStyle::Small;
-        ctx.text.draw(list, pen, style, t.fact.value ? ctx.theme.text : ctx.theme.muted, fact_value_compact(ctx, t.fact), inner);
-        pen.y += figure_height + ctx.px(2);
-        ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, fact_qualifier(ctx, t.fact), inner);
+        draw_tile_text(ctx, t, {min.x + pad, min.y + pad}, width - pad * 2, list);
         if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(8));
         if (on.pressed) open_source_note(ctx, t.id, title, t.fact, min, max);
     }

@@ -10,7 +10,7 @@ namespace ascn {
 namespace {
 
 constexpr double kNoteWidth = 340;   // CSS px
-constexpr double kNoteHeight = 260;
+constexpr double kNoteMaxHeight = 360, kNoteMinHeight = 96;
 
 const std::string& missing_text(const UiContext& ctx, Missing why) {
     return why == Missing::NotApplicable ? ctx.tr("missing.not_applicable") : ctx.tr("missing.no_figure");
@@ -18,7 +18,8 @@ const std::string& missing_text(const UiContext& ctx, Missing why) {
 
 /// Box of the note in CSS px: below its anchor where there is room, else above, always inside the window.
 Box note_box(const UiContext& ctx, const Box& anchor) {
-    const double w = std::min(kNoteWidth, ctx.css_width - 24), h = std::min(kNoteHeight, ctx.css_height - 24);
+    const double w = std::min(kNoteWidth, ctx.css_width - 24);
+    const double h = std::clamp(ctx.scratch.note_height, kNoteMinHeight, std::min(kNoteMaxHeight, ctx.css_height - 24));
     const double x = std::clamp(anchor.min.x, 12.0, ctx.css_width - w - 12);
     double y = anchor.max.y + 8;
     if (y + h > ctx.css_height - 12) y = anchor.min.y - h - 8;
@@ -39,11 +40,6 @@ int decimals_for(double value, std::string_view unit) { return unit == "km2" && 
 std::string fact_value(const UiContext& ctx, const NumberFact& fact) {
     if (!fact.value) return missing_text(ctx, fact.missing.value_or(Missing::NoFigure));
     return format_number(*fact.value, decimals_for(*fact.value, fact.unit)) + unit_suffix(ctx, fact.unit);
-}
-
-std::string fact_value_compact(const UiContext& ctx, const NumberFact& fact) {
-    if (!fact.value || fact.unit != "persons") return fact_value(ctx, fact);
-    return format_compact(*fact.value);
 }
 
 std::string fact_qualifier(const UiContext& ctx, const NumberFact& fact) {
@@ -85,14 +81,21 @@ void draw_source_note(UiContext& ctx) {
     const ImVec2 close_at{top.x + content_width() - close_side + ctx.px(10), top.y - ctx.px(10)};
     const bool close = icon_button(ctx, "note.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
     gap(ctx, 4);
+    const double above = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);
     begin_scroll(ctx, "note-scroll", 0);
+    const float start = ImGui::GetCursorPosY();
     for (const std::string& line : note.lines) paragraph(ctx, TextStyle::Small, ctx.theme.muted, line);
     gap(ctx, 8);
     for (std::size_t i = 0; i < note.sources.size(); ++i) {
         source_entry(ctx, "note.source." + std::to_string(i), ctx.data.source(note.sources[i]));
     }
+    const double needed = above + static_cast<double>((ImGui::GetCursorPosY() - start) / ctx.scale) + 24;
     end_scroll(ctx);
     end_panel(ctx);
+    if (std::abs(needed - ctx.scratch.note_height) > 1) {
+        ctx.scratch.note_height = needed;
+        ctx.wishes.animating = true;
+    }
     const bool outside = ImGui::IsMouseClicked(0) && !box.contains(ctx.css_box(ImGui::GetMousePos(), {}).min) &&
                          !note.anchor.contains(ctx.css_box(ImGui::GetMousePos(), {}).min);
     if (close || outside) {

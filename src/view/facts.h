@@ -12,8 +12,6 @@ namespace ascn {
 std::string unit_suffix(const UiContext& ctx, std::string_view unit);
 /// "1,285 km²", or "no published figure" / "not applicable".
 std::string fact_value(const UiContext& ctx, const NumberFact& fact);
-/// Compact for tiles: "1.22 M".
-std::string fact_value_compact(const UiContext& ctx, const NumberFact& fact);
 /// "2022 · municipality"; "year not stated" where it is so; "" for a missing fact.
 std::string fact_qualifier(const UiContext& ctx, const NumberFact& fact);
 /// Number of decimals a value of this unit is shown with.

@@ -145,10 +145,12 @@ void draw_map_overlay(UiContext& ctx) {
     draw_labels(ctx);
     register_circles(ctx);
     if (ctx.narrow()) {
-        const double covered = ctx.css_height - (ctx.state.city.empty() ? 56 : 56 + ctx.scratch.sheet_height);
+        const double covered = ctx.css_height - 56 - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
         draw_scale_bar(ctx, 12, covered - 10);
         draw_credits(ctx, ctx.css_width - 10, covered - 8, ctx.css_width - 20 - ctx.scene.scale_bar.px - 60);
-        draw_zoom_buttons(ctx, ctx.css_width - 12 - std::max(36.0, ctx.target()), 68 + std::max(36.0, ctx.target()) * 3 + 4);
+        const double side = std::max(36.0, ctx.target()), bottom = covered - 34;
+        // a sheet that is drawn up leaves no room for them; the map is then hardly seen
+        if (bottom - side * 3 > 130) draw_zoom_buttons(ctx, ctx.css_width - 12 - side, bottom);
     } else {
         draw_zoom_buttons(ctx, 16, ctx.css_height - 36);
         draw_scale_bar(ctx, 18, ctx.css_height - 10);

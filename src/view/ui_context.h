@@ -59,6 +59,7 @@ struct UiScratch {
     bool scroll_to_focus = false;
     std::string activated_item;        ///< pressed by keyboard or assistive technology, for one frame
     std::optional<SourceNote> note;
+    double note_height = 0;            ///< CSS px its content needed in the last frame
     bool filters_open = false;         ///< where the window is too narrow for the filters to stay
     double filters_height = 0;         ///< CSS px their content needed in the last frame
     double sheet_height = 0;           ///< CSS px, the bottom sheet's now

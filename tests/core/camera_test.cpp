@@ -157,5 +157,16 @@ TEST(Fit, PointsAndTinyViewportsStayFinite) {
     expect_within(fitted({{1, 1}, {0, 0}}, {800, 600, {}}, limits), limits);
 }
 
+TEST(Camera, HomeOfATallWindowLeavesOutThePartWithoutCities) {
+    const Viewport phone{390, 844, {0, 56, 0, 56}};
+    EXPECT_EQ(home_box({1440, 900, {}}), region_box());
+    const Box home = home_box(phone);
+    EXPECT_LT(home.width(), region_box().width());
+    // Mandalay is the westernmost pilot city, Davao the easternmost, Banyuwangi the southernmost
+    for (const LonLat city : {LonLat{96.08, 21.97}, LonLat{125.61, 7.07}, LonLat{114.37, -8.22}}) {
+        EXPECT_TRUE(home.contains(world_from_lon_lat(city))) << city.lon;
+    }
+}
+
 }  // namespace
 }  // namespace ascn

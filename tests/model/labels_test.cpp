@@ -29,6 +29,7 @@ struct Picture {
     std::optional<Camera> camera = {};
     const MapScene* previous = nullptr;
     bool moving = false;
+    std::vector<Box> obstacles = {};
 
     MapScene draw() const {
         return make_scene({.data = data,
@@ -38,6 +39,7 @@ struct Picture {
                            .hovered = hovered,
                            .measure = measure,
                            .label_height = kHeight,
+                           .obstacles = obstacles,
                            .previous = previous,
                            .moving = moving});
     }
@@ -178,6 +180,16 @@ TEST(Labels, CitiesUnderPanelsHaveNone) {
     expect_clean(covered, picture.viewport);
     EXPECT_NE(label_of(open, picture.data, "manila"), nullptr);
     EXPECT_EQ(label_of(covered, picture.data, "manila"), nullptr);
+}
+
+TEST(Labels, NoneLiesUnderAButton) {
+    Picture picture{.data = testing::pilot_dataset()};
+    const MapScene open = picture.draw();
+    ASSERT_FALSE(open.labels.empty());
+    picture.obstacles = {open.labels.front().box};
+    const MapScene scene = picture.draw();
+    expect_clean(scene, picture.viewport);
+    for (const MapLabel& label : scene.labels) EXPECT_FALSE(label.box.overlaps(picture.obstacles.front())) << label.city;
 }
 
 TEST(Labels, SameInputSamePicture) {
