@@ -180,8 +180,8 @@ std::string search_fold(std::string_view utf8) {
         gap = false;
         if (folded == kKeep)
             out += utf8.substr(start, pos - start);
-        else if (static_cast<std::size_t>(folded) < kPairs.size())
-            out += kPairs[static_cast<std::size_t>(folded)];
+        else if (static_cast<unsigned char>(folded) < kPairs.size())
+            out += kPairs[static_cast<unsigned char>(folded)];
         else
             out += folded;
     }

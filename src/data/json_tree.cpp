@@ -18,7 +18,7 @@ using Kind = JsonValue::Kind;
 std::string reason_of(std::string_view message) {
     const auto skip_to = [&message](std::string_view mark) {
         const std::size_t at = message.find(mark);
-        if (at != message.npos) message.remove_prefix(at + mark.size());
+        if (at != std::string_view::npos) message.remove_prefix(at + mark.size());
     };
     skip_to("] ");
     if (message.rfind("parse error", 0) == 0) skip_to(": ");

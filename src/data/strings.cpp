@@ -48,7 +48,7 @@ std::string Strings::format(std::string_view key,
         out += text.substr(pos, open - pos);
         pos = open;
         const std::size_t close = text.find('}', open);
-        if (close == text.npos) break;
+        if (close == std::string::npos) break;
         const std::string_view name = text.substr(open + 1, close - open - 1);
         const auto value =
             std::find_if(values.begin(), values.end(), [name](const auto& v) { return v.first == name; });

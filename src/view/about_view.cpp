@@ -56,6 +56,7 @@ std::vector<const City*> pilot_cities(const Dataset& data) {
 
 int count_countries(const std::vector<const City*>& cities) {
     std::vector<std::string_view> ids;
+    ids.reserve(cities.size());
     for (const City* city : cities) ids.push_back(city->country);
     std::sort(ids.begin(), ids.end());
     return static_cast<int>(std::unique(ids.begin(), ids.end()) - ids.begin());
