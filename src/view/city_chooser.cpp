@@ -15,6 +15,7 @@ namespace {
 constexpr double kWidth = 420;  // CSS px
 constexpr double kHeight = 560;
 constexpr double kPadding = 16;
+constexpr double kRowPadding = 10;  // of a row's highlight around its text
 
 void close(UiContext& ctx) {
     ctx.scratch.chooser.clear();
@@ -52,7 +53,7 @@ void draw_city(UiContext& ctx, const City& city) {
     const Interaction on = hit_area(ctx, "compare.choose." + city.id, min, max, label);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(8));
-    const float pad = ctx.px(10), room = width - pad * 2;
+    const float pad = ctx.px(kRowPadding), room = width - pad * 2;
     const float y = std::round(min.y + (h - ctx.text.line(TextStyle::Body)) * 0.5F);
     const float name = ctx.text.draw_clipped(list, {min.x + pad, y}, TextStyle::Body, ctx.theme.text, city.name, room).x;
     if (!city.native_names.empty() && city.native_names.front().text != city.name) {
@@ -76,8 +77,10 @@ void draw_cities(UiContext& ctx, const std::vector<const City*>& compared) {
         if (city.country != country) {
             gap(ctx, country.empty() ? 2 : 12);
             country = city.country;
-            paragraph(ctx, TextStyle::SmallStrong, ctx.theme.muted, country_name(ctx, city));
-            gap(ctx, 2);
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), {at.x + ctx.px(kRowPadding), at.y},
+                                              TextStyle::SmallStrong, ctx.theme.muted, country_name(ctx, city));
+            ImGui::Dummy({content_width(), size.y + ctx.px(2)});
         }
         draw_city(ctx, city);
     }
@@ -118,7 +121,7 @@ void draw_city_chooser(UiContext& ctx, Box css, const std::vector<const City*>& 
     const bool closed = icon_button(ctx, "compare.choose.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
     ImGui::SetCursorScreenPos({top.x, top.y + bar});
     rule(ctx);
-    begin_scroll(ctx, "chooser-list", 0, 10);
+    begin_scroll(ctx, "chooser-list", 0, kPadding - kRowPadding);
     draw_cities(ctx, compared);
     end_scroll(ctx);
     end_panel(ctx);

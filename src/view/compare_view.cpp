@@ -151,13 +151,21 @@ void draw_badge(UiContext& ctx, ImVec2 centre, int column) {
                   TextStyle::SmallStrong, ctx.theme.text, digit);
 }
 
-/// Native name and country; the native name only where it differs.
-std::string subtitle(const UiContext& ctx, const City& city) {
-    std::string text;
+/// Native name, where it differs, and country: on one line where they fit, else below each other. Returns the height.
+float draw_subtitle(UiContext& ctx, ImVec2 pos, float width, const City& city) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    std::string country(country_name(ctx, city));
+    float y = pos.y;
     if (!city.native_names.empty() && city.native_names.front().text != city.name) {
-        text = city.native_names.front().text + " \u00B7 ";
+        const std::string& native = city.native_names.front().text;
+        const std::string both = native + " \u00B7 " + country;
+        if (ctx.text.measure(TextStyle::Small, both).x <= width) {
+            country = both;
+        } else {
+            y += ctx.text.draw(list, pos, TextStyle::Small, ctx.theme.muted, native, width).y;
+        }
     }
-    return text.append(country_name(ctx, city));
+    return y + ctx.text.draw(list, {pos.x, y}, TextStyle::Small, ctx.theme.muted, country, width).y - pos.y;
 }
 
 /// Badge, name (opens the city on the map), native name and country. Returns the bottom.
@@ -180,7 +188,7 @@ float draw_head(UiContext& ctx, ImVec2 pos, float width, const City& city, int c
     }
     const ImVec2 below{ctx.narrow() ? pos.x : min.x, max.y + ctx.px(1)};
     const float room = ctx.narrow() ? width : width - indent;
-    return below.y + ctx.text.draw(list, below, TextStyle::Small, ctx.theme.muted, subtitle(ctx, city), room).y;
+    return below.y + draw_subtitle(ctx, below, room, city);
 }
 
 /// Move left, move right, replace, remove; as wide as the column allows, up to the size of a touch target.

@@ -77,8 +77,10 @@ void draw_source_note(UiContext& ctx) {
     begin_panel(ctx, "source-note", box, style);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const float close_side = ctx.px(ctx.target());
-    paragraph(ctx, TextStyle::BodyStrong, ctx.theme.text, note.title);
     const ImVec2 close_at{top.x + content_width() - close_side + ctx.px(10), top.y - ctx.px(10)};
+    const float title_room = close_at.x - top.x - ctx.px(4);
+    const ImVec2 title = ctx.text.draw(ImGui::GetWindowDrawList(), top, TextStyle::BodyStrong, ctx.theme.text, note.title, title_room);
+    ImGui::Dummy({content_width(), title.y});
     const bool close = icon_button(ctx, "note.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
     gap(ctx, 4);
     const double above = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);

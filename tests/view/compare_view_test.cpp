@@ -151,11 +151,11 @@ TEST_F(CompareView, TellsWhereBoundariesDiffer) {
     }
     h.reload();
     h.settle();
-    EXPECT_FALSE(h.shows("The figures cover areas of different kinds."));
+    EXPECT_FALSE(h.shows("Boundaries differ"));
     h.bundle_city("da-nang")["area_km2"]["boundary"] = "province";
     h.reload();
     h.settle();
-    EXPECT_TRUE(h.shows("The figures cover areas of different kinds."));
+    EXPECT_TRUE(h.shows("Boundaries differ"));
 }
 
 TEST_F(CompareView, ColumnsAreOfEqualWidthAndPitch) {

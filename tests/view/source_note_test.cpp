@@ -51,6 +51,22 @@ TEST_F(SourceNoteCard, ClosesByItsButtonTheSameFigureOrAClickElsewhere) {
     EXPECT_EQ(h.item("note.close"), nullptr);
 }
 
+TEST_F(SourceNoteCard, LongTitleLeavesTheCloseButtonFree) {
+    h.state.compare = {"ho-chi-minh-city", "makassar"};
+    h.width = 320;
+    h.height = 568;
+    h.settle();
+    const std::string id = "compare.source.officers.2026-01-31.ho-chi-minh-city";
+    h.activate(id);
+    ASSERT_TRUE(h.scratch.note.has_value());
+    ASSERT_NE(h.item("note.close"), nullptr);
+    for (const SeenText& t : h.texts) {
+        if (t.text != h.scratch.note->title) continue;
+        EXPECT_LE(t.rect.max.x, h.item("note.close")->rect.min.x);
+    }
+    EXPECT_TRUE(h.shows(h.scratch.note->title));
+}
+
 TEST_F(SourceNoteCard, StaysInsideTheWindow) {
     for (const double width : {320.0, 390.0, 1440.0}) {
         h.width = width;
