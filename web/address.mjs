@@ -16,6 +16,18 @@ export function addressWith(href, fragment) {
 }
 
 /**
+ * An address without its search text: what Back should return to once a hit was chosen.
+ * @param {string} href @returns {string}
+ */
+export function withoutSearchText(href) {
+    const [base, fragment = ''] = href.split('#', 2);
+    const [view, parameters = ''] = fragment.split('?', 2);
+    const kept = parameters.split('&').filter((pair) => pair && !pair.startsWith('q=')).join('&');
+    if (!kept && (view === 'map' || !view)) return base;
+    return `${base}#${view}${kept ? `?${kept}` : ''}`;
+}
+
+/**
  * The theme that an address asks for by name.
  * @param {string} search @param {string} hash @returns {string | undefined} 'light', 'dark' or none
  */

@@ -1,5 +1,5 @@
 // Between the running program and the page: runs its frames and does what they ask for.
-import {addressWith} from './address.mjs';
+import {addressWith, withoutSearchText} from './address.mjs';
 import {showContextLost, showPanel} from './fatal.mjs';
 import {listen} from './input.mjs';
 import {Loop} from './loop.mjs';
@@ -176,8 +176,12 @@ export class Host {
         this.address = addressWith(location.href, this.program.text(TEXT.address));
         if (this.address === location.href) return;
         try {
-            if (push && !embedded) history.pushState(null, '', this.address);
-            else history.replaceState(null, '', this.address);
+            if (push && !embedded) {
+                history.replaceState(null, '', withoutSearchText(location.href));
+                history.pushState(null, '', this.address);
+            } else {
+                history.replaceState(null, '', this.address);
+            }
         } catch {
             // A sandboxed frame or a page from disk may forbid it: the state lives on without an address.
         }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {addressWith, pageParameter, themeOf} from '../../web/address.mjs';
+import {addressWith, pageParameter, themeOf, withoutSearchText} from '../../web/address.mjs';
 
 test('the fragment is replaced, added or removed', () => {
     assert.equal(addressWith('https://x.test/a/#map', '#compare?compare=hanoi'), 'https://x.test/a/#compare?compare=hanoi');
@@ -28,4 +28,11 @@ test('the theme comes from the fragment, then from the query string', () => {
 test('page parameters', () => {
     assert.equal(pageParameter('?stress=1000&trace=1', 'stress'), '1000');
     assert.equal(pageParameter('', 'trace'), undefined);
+});
+
+test('Back after a chosen hit returns to the place without the typed text', () => {
+    assert.equal(withoutSearchText('https://x.test/?embed=1#map?q=da%20nang'), 'https://x.test/?embed=1');
+    assert.equal(withoutSearchText('https://x.test/#compare?compare=hanoi&q=da&cam=1,2,3'), 'https://x.test/#compare?compare=hanoi&cam=1,2,3');
+    assert.equal(withoutSearchText('https://x.test/#about'), 'https://x.test/#about');
+    assert.equal(withoutSearchText('https://x.test/'), 'https://x.test/');
 });
