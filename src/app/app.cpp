@@ -98,7 +98,9 @@ Problems App::set_params(std::string_view lines) {
 }
 
 const Theme& App::theme() const {
-    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && preferences_.dark);
+    // inside another page the reader expects that page's ground, which is light more often than not
+    const bool dark_by_itself = preferences_.dark && !preferences_.embedded;
+    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && dark_by_itself);
     return dark ? dark_theme() : light_theme();
 }
 

@@ -24,7 +24,7 @@ Vec2 Viewport::focus() const {
     return {(insets.left + width - insets.right) / 2, (insets.top + height - insets.bottom) / 2};
 }
 
-CameraLimits region_limits() { return {world_box(88, -16, 146, 32), 2.5, 12}; }
+CameraLimits region_limits() { return {world_box(88, -16, 146, 32), 3.2, 12}; }
 
 Box region_box() { return world_box(92, -11.5, 141, 28.5); }
 

@@ -33,7 +33,7 @@ struct CameraLimits {
     double max_zoom = 12;
 };
 
-/// The region: 88..146 E, 16 S..32 N for the centre; zoom 2.5..12.
+/// The region: 88..146 E, 16 S..32 N for the centre; zoom 3.2..12.
 CameraLimits region_limits();
 /// The home view's box: the member states with a margin.
 Box region_box();

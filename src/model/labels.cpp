@@ -74,8 +74,10 @@ private:
         return kNone;
     }
 
-    // Only a circle that touches another one may have its text further away: elsewhere it would look lost.
+    // Only a circle that touches another one may have its text further away: elsewhere it would look lost. What was
+    // chosen by hand must have its name wherever there is room for it.
     int candidate_count(const LabelWish& wish) const {
+        if (wish.strong) return kLabelDirections * kLabelDistances;
         const CityCircle& own = circle_of(wish);
         for (const CityCircle& other : input_.circles) {
             const bool touches = length(other.centre - own.centre) < clear_radius(own) + clear_radius(other) + kGap;

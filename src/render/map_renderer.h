@@ -21,12 +21,6 @@ struct Rgba {
     float r = 0, g = 0, b = 0, a = 1;
     constexpr bool operator==(const Rgba&) const = default;
 };
-/// From 0xRRGGBB and an opacity.
-constexpr Rgba rgba(std::uint32_t rgb, float alpha = 1) {
-    return {static_cast<float>((rgb >> 16) & 255u) / 255.0f, static_cast<float>((rgb >> 8) & 255u) / 255.0f,
-            static_cast<float>(rgb & 255u) / 255.0f, alpha};
-}
-
 struct MapColors {
     Rgba sea, land, member_land;
     Rgba coast, border, graticule;
@@ -36,9 +30,6 @@ struct MapColors {
     std::array<Rgba, kMaxCompared> compare;
     std::array<Rgba, 4> points;  ///< stress points by kind
 };
-/// The product's palette.
-MapColors map_colors(bool dark);
-
 /// The two baked meshes: the region's, there from the first frame, and the detailed one that comes later.
 enum class MeshLevel : std::uint8_t { Region, Detail };
 inline constexpr std::size_t kMeshLevels = 2;

@@ -52,28 +52,32 @@ void draw_country_chips(UiContext& ctx) {
     flow_end(ctx, flow);
 }
 
-/// Three circles of round values, side by side on one base line, and the ring of 'no figure'.
+/// Three circles of round values, side by side where they fit, and the ring of 'no figure'.
 void draw_legend(UiContext& ctx) {
     if (ctx.scene.legend.empty()) return;
     section_label(ctx, ctx.tr("legend.population"));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
-    float tallest = 0;
-    for (const LegendEntry& e : ctx.scene.legend) tallest = std::max(tallest, ctx.px(e.radius));
-    const float cy = origin.y + tallest;
-    float x = origin.x;
+    const float right = origin.x + content_width(), line = ctx.text.line(TextStyle::Caption);
+    ImVec2 pen = origin;
+    float row = 0;
     for (const LegendEntry& e : ctx.scene.legend) {
-        const float r = ctx.px(e.radius);
-        list->AddCircleFilled({x + r, cy}, r, ctx.theme.circle);
         const std::string text = format_compact(e.value);
-        const ImVec2 size = ctx.text.draw(list, {x + r * 2 + ctx.px(5), std::round(cy - ctx.text.line(TextStyle::Caption) * 0.5F)},
-                                          TextStyle::Caption, ctx.theme.muted, text);
-        x += r * 2 + ctx.px(5) + size.x + ctx.px(12);
+        const float r = ctx.px(e.radius), width = r * 2 + ctx.px(5) + ctx.text.measure(TextStyle::Caption, text).x;
+        if (pen.x > origin.x && pen.x + width > right) {
+            pen = {origin.x, pen.y + row + ctx.px(4)};
+            row = 0;
+        }
+        row = std::max({row, r * 2, line});
+        const float cy = pen.y + row * 0.5F;
+        list->AddCircleFilled({pen.x + r, cy}, r, ctx.theme.circle);
+        ctx.text.draw(list, {pen.x + r * 2 + ctx.px(5), std::round(cy - line * 0.5F)}, TextStyle::Caption, ctx.theme.muted, text);
+        pen.x += width + ctx.px(12);
     }
-    ImGui::Dummy({content_width(), tallest * 2});
+    ImGui::Dummy({content_width(), pen.y + row - origin.y});
     gap(ctx, 4);
     const ImVec2 p = ImGui::GetCursorScreenPos();
-    const float r = ctx.px(5), line = ctx.text.line(TextStyle::Caption);
+    const float r = ctx.px(5);
     list->AddCircle({p.x + r, p.y + line * 0.5F}, r, ctx.theme.circle, 0, ctx.px(1.5));
     const ImVec2 size = ctx.text.draw(list, {p.x + r * 2 + ctx.px(6), p.y}, TextStyle::Caption, ctx.theme.muted, ctx.tr("missing.no_figure"));
     ImGui::Dummy({size.x, line});

@@ -113,7 +113,7 @@ TEST(Camera, ClampKeepsWhatIsWithin) {
     const Camera c = over(120, 10, 7);
     EXPECT_EQ(clamped(c, region_limits()), c);
     const Camera far = clamped(over(0, 60, 1), region_limits());
-    EXPECT_EQ(far.zoom, 2.5);
+    EXPECT_EQ(far.zoom, 3.2);
     const LonLat corner = lon_lat_from_world(far.centre);
     EXPECT_NEAR(corner.lon, 88, 1e-9);
     EXPECT_NEAR(corner.lat, 32, 1e-9);

@@ -120,7 +120,7 @@ TEST(UrlCodec, BadSingleValuesAreNoted) {
 }
 
 TEST(UrlCodec, CamIsClampedToTheRegion) {
-    EXPECT_EQ(decoded("#?cam=0,0,1").state.cam, (MapView{88, 0, 2.5}));
+    EXPECT_EQ(decoded("#?cam=0,0,1").state.cam, (MapView{88, 0, 3.2}));
     EXPECT_EQ(decoded("#?cam=103.81985,1.35208,9.999").state.cam, (MapView{103.8199, 1.3521, 10}));
     EXPECT_EQ(decoded("#?cam=103.8,%20-0.00001,5").state.cam, (MapView{103.8, 0, 5}));
 }
