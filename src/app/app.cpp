@@ -299,7 +299,8 @@ void App::write_output(double now_ms) {
         mouse_leaves_ = false;
         redraw();
     }
-    if (map_.moving()) repaint_.request(0);
+    // a drag moves the map by its events alone: a hand that rests costs no frame
+    if (map_.moving() && !map_.dragging()) repaint_.request(0);
     if (const auto at = map_.long_press_at()) repaint_.request_at(*at);
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) repaint_.request(1);
     if (!map_.moving()) {
