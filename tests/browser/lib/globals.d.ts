@@ -1,0 +1,2 @@
+// What the tests' functions find in the page they run in.
+declare var ascn: any;
