@@ -1,7 +1,7 @@
 // Between the running program and the page: runs its frames and does what they ask for.
 import {addressWith, withoutSearchText} from './address.mjs';
 import {showContextLost, showPanel} from './fatal.mjs';
-import {listen} from './input.mjs';
+import {KEYS, listen} from './input.mjs';
 import {Loop} from './loop.mjs';
 import {Mirror} from './mirror.mjs';
 import {OUTPUT, TEXT} from './program.mjs';
@@ -80,6 +80,7 @@ export class Host {
         this.mirror = new Mirror(byId('mirror'), this.canvas, {
             focus: (id) => this.loop.request(program.send('focus', id)),
             activate: (id) => { if (program.send('activate', id)) this.loop.drawNow(); },
+            escape: () => this.loop.request(program.call('key', KEYS.Escape, 0)),
         });
     }
 

@@ -7,7 +7,7 @@ const PHASE = {move: 0, down: 1, up: 2, cancel: 3, leave: 4};
 /** @type {Record<string, number>} */
 const POINTER_TYPE = {mouse: 0, touch: 1, pen: 2};
 /** @type {Record<string, number>} numbers of app_key */
-const KEYS = {
+export const KEYS = {
     ArrowLeft: 1, ArrowRight: 2, ArrowUp: 3, ArrowDown: 4, '+': 5, '=': 5, '-': 6, '_': 6, 0: 7, Enter: 8, Escape: 9,
     Home: 10, End: 11, PageUp: 12, PageDown: 13,
 };

@@ -4,7 +4,7 @@
 /**
  * @typedef {{id: string, role: string, label: string, rect: {x: number, y: number, w: number, h: number},
  *            checked?: boolean, selected?: boolean, disabled?: boolean}} Item
- * @typedef {{focus(id: string): void, activate(id: string): void}} Actions
+ * @typedef {{focus(id: string): void, activate(id: string): void, escape(): void}} Actions
  */
 
 /** @param {HTMLElement} element @param {string} name @param {string | boolean | undefined} value */
@@ -42,6 +42,9 @@ export class Mirror {
         nav.addEventListener('focusout', () => actions.focus(''));
         nav.addEventListener('click', (e) => {
             if (id(e)) actions.activate(id(e));
+        });
+        nav.addEventListener('keydown', (e) => {
+            if (e.key === 'Escape') actions.escape();
         });
     }
 
