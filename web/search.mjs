@@ -33,6 +33,7 @@ export class Search {
         this.finder = finder;
         this.input = /** @type {HTMLInputElement} */ (form.querySelector('input'));
         this.list = /** @type {HTMLElement} */ (form.querySelector('[role=listbox]'));
+        this.none = /** @type {HTMLElement} */ (form.querySelector('#none'));
         /** @type {Hit[]} */
         this.hits = [];
         this.active = -1;
@@ -68,6 +69,7 @@ export class Search {
     #find() {
         this.#show(this.finder.find(this.input.value));
         const n = this.hits.length;
+        this.none.hidden = n > 0 || !this.input.value.trim();
         this.live.textContent = this.input.value ? n ? `${n} ${n === 1 ? 'city' : 'cities'} found` : 'No city found' : '';
     }
 
@@ -76,6 +78,7 @@ export class Search {
         this.hits = hits;
         this.list.replaceChildren(...hits.map(option));
         this.list.hidden = !hits.length;
+        this.none.hidden = true;
         this.input.setAttribute('aria-expanded', String(hits.length > 0));
         this.#activate(-1);
     }
