@@ -91,7 +91,8 @@ void draw_source_note(UiContext& ctx) {
     for (std::size_t i = 0; i < note.sources.size(); ++i) {
         source_entry(ctx, "note.source." + std::to_string(i), ctx.data.source(note.sources[i]));
     }
-    const double needed = above + static_cast<double>((ImGui::GetCursorPosY() - start) / ctx.scale) + 24;
+    // padding, the room that end_scroll() leaves, and what rounding may take: or a scrollbar would show for nothing
+    const double needed = above + static_cast<double>((ImGui::GetCursorPosY() - start) / ctx.scale) + 16 + 8 + 2;
     end_scroll(ctx);
     end_panel(ctx);
     if (std::abs(needed - ctx.scratch.note_height) > 1) {

@@ -88,7 +88,9 @@ void draw_legend(UiContext& ctx) {
 void draw_filters(UiContext& ctx, Box css) {
     const double wanted = ctx.scratch.filters_height > 0 ? ctx.scratch.filters_height : css.height();
     css.max.y = css.min.y + std::min(css.height(), wanted);
-    begin_panel(ctx, "filters", css);
+    PanelStyle style;
+    style.front = ctx.scratch.filters_open;  // unfolded over other panels
+    begin_panel(ctx, "filters", css, style);
     begin_scroll(ctx, "filters-scroll", 0);
     const float top = ImGui::GetCursorPosY();
     draw_area_chips(ctx);

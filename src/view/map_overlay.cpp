@@ -23,34 +23,6 @@ void draw_labels(UiContext& ctx) {
     }
 }
 
-/// Every city's circle is an item too: Tab walks over them by name, Enter selects.
-void register_circles(UiContext& ctx) {
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const auto cities = ctx.data.cities();
-    std::vector<const CityCircle*> by_city(cities.size(), nullptr);
-    for (const CityCircle& c : ctx.scene.circles) by_city[c.city] = &c;
-    for (std::size_t i = 0; i < cities.size(); ++i) {
-        if (by_city[i] == nullptr) continue;
-        const CityCircle& circle = *by_city[i];
-        const City& city = cities[i];
-        const std::string id = "city." + city.id;
-        const double r = std::max(circle.radius, 12.0);
-        const Box box{{circle.centre.x - r, circle.centre.y - r}, {circle.centre.x + r, circle.centre.y + r}};
-        const bool in_sight = box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
-        UiItem item{id, "button", city.name + ", " + std::string(country_name(ctx, city)), in_sight ? box : Box{}, std::nullopt, circle.selected, false};
-        ctx.items.push_back(std::move(item));
-        if (ctx.scratch.focused_item == id) {
-            list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5), ctx.theme.focus, 0, ctx.px(2.5));
-            if (!in_sight && ctx.scratch.scroll_to_focus) ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
-            ctx.scratch.scroll_to_focus = false;
-        }
-        if (ctx.scratch.activated_item == id) {
-            ctx.scratch.activated_item.clear();
-            ctx.act(SelectCity{city.id});
-        }
-    }
-}
-
 void draw_hover_card(UiContext& ctx) {
     const CityCircle* circle = nullptr;
     for (const CityCircle& c : ctx.scene.circles) {
@@ -139,24 +111,59 @@ void draw_credits(UiContext& ctx, double right, double bottom, double room) {
     ctx.text.draw_with_halo(list, at, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
 }
 
+/// Scale bar, credits and zoom buttons above the bottom bar, the sheet and the tray of a phone.
+void draw_narrow_map_foot(UiContext& ctx) {
+    constexpr double kBottomBar = 56, kTray = 80;
+    const double covered = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
+    const double credits = static_cast<double>(ctx.text.measure(TextStyle::Caption, ctx.tr("map.credits_short")).x / ctx.scale);
+    const bool one_line = ctx.scene.scale_bar.px + 70 + credits < ctx.css_width - 24;
+    draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 28));
+    draw_credits(ctx, ctx.css_width - 10, covered - 8, 0);
+    const double side = std::max(36.0, ctx.target());
+    const double bottom = covered - 34 - (ctx.state.compare.empty() ? 0 : kTray);
+    // a sheet that is drawn up leaves no room for them; the map is then hardly seen
+    if (bottom - side * 3 > 130) draw_zoom_buttons(ctx, ctx.css_width - 12 - side, bottom);
+}
+
 }  // namespace
 
 void draw_map_overlay(UiContext& ctx) {
     draw_labels(ctx);
-    register_circles(ctx);
     if (ctx.narrow()) {
-        const double covered = ctx.css_height - 56 - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
-        draw_scale_bar(ctx, 12, covered - 10);
-        draw_credits(ctx, ctx.css_width - 10, covered - 8, ctx.css_width - 20 - ctx.scene.scale_bar.px - 60);
-        const double side = std::max(36.0, ctx.target()), bottom = covered - 34;
-        // a sheet that is drawn up leaves no room for them; the map is then hardly seen
-        if (bottom - side * 3 > 130) draw_zoom_buttons(ctx, ctx.css_width - 12 - side, bottom);
+        draw_narrow_map_foot(ctx);
     } else {
         draw_zoom_buttons(ctx, 16, ctx.css_height - 36);
         draw_scale_bar(ctx, 18, ctx.css_height - 10);
         draw_credits(ctx, ctx.css_width - 16, ctx.css_height - 8, ctx.css_width - ctx.scene.scale_bar.px - 140);
     }
     draw_hover_card(ctx);
+}
+
+void draw_city_items(UiContext& ctx) {
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const auto cities = ctx.data.cities();
+    std::vector<const CityCircle*> by_city(cities.size(), nullptr);
+    for (const CityCircle& c : ctx.scene.circles) by_city[c.city] = &c;
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+        if (by_city[i] == nullptr) continue;
+        const CityCircle& circle = *by_city[i];
+        const City& city = cities[i];
+        const std::string id = "city." + city.id;
+        const double r = std::max(circle.radius, 12.0);
+        const Box box{{circle.centre.x - r, circle.centre.y - r}, {circle.centre.x + r, circle.centre.y + r}};
+        const bool in_sight = box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
+        UiItem item{id, "button", city.name + ", " + std::string(country_name(ctx, city)), in_sight ? box : Box{}, std::nullopt, circle.selected, false};
+        ctx.items.push_back(std::move(item));
+        if (ctx.scratch.focused_item == id) {
+            list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5), ctx.theme.focus, 0, ctx.px(2.5));
+            if (!in_sight && ctx.scratch.scroll_to_focus) ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
+            ctx.scratch.scroll_to_focus = false;
+        }
+        if (ctx.scratch.activated_item == id) {
+            ctx.scratch.activated_item.clear();
+            ctx.act(SelectCity{city.id});
+        }
+    }
 }
 
 }  // namespace ascn

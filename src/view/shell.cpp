@@ -199,7 +199,8 @@ void draw_narrow_map(UiContext& ctx) {
         ctx.scratch.sheet_city.clear();
     }
     const double covered = ctx.state.city.empty() ? kBottomBar : kBottomBar + ctx.scratch.sheet_height;
-    const Box tray = draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - 30);
+    const bool low = ctx.state.city.empty() || ctx.scratch.sheet_target < ctx.css_height * 0.4;
+    const Box tray = low && !ctx.scratch.filters_open ? draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - 34) : Box{};
     if (ctx.state.city.empty() && tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
     draw_folded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }
@@ -214,6 +215,7 @@ void draw_shell(UiContext& ctx) {
         draw_top_bar(ctx);
         if (ctx.narrow()) draw_narrow_map(ctx);
         else draw_wide_map(ctx);
+        draw_city_items(ctx);
     } else {
         ctx.insets = {0, kBarHeight, 0, ctx.css_height - bottom};
         draw_top_bar(ctx);

@@ -10,6 +10,8 @@ void draw_shell(UiContext& ctx);
 
 /// Labels, hover card, zoom buttons, legend, scale bar and credits over the map.
 void draw_map_overlay(UiContext& ctx);
+/// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.
+void draw_city_items(UiContext& ctx);
 /// Filters by country and focus area; left panel, or a sheet on narrow screens.
 void draw_filters(UiContext& ctx, Box css);
 /// The selected city; right panel, or the bottom sheet's content.
