@@ -12,6 +12,8 @@ constexpr double kDoubleTapMs = 300, kDoubleTapPx = 24;
 constexpr double kInertiaMs = 220;         // time constant of the slowing
 constexpr double kMinSpeed = 0.02;         // CSS px per ms
 constexpr double kZoomEaseMs = 70;         // time constant of wheel zooming
+constexpr double kFrameMs = 16;
+constexpr double kMinReplanMs = 150;       // a flight whose start moved takes at least so long
 constexpr double kWheelZoomPerPx = 0.0028;
 constexpr double kPinchZoomPerPx = 0.012;  // trackpads send small deltas with ctrl
 
@@ -25,8 +27,13 @@ void MapControl::set_viewport(const Viewport& viewport, bool keep_picture, doubl
     if (at_home_) {
         if (keep) fly_home(now_ms);
         else jump_home();
-    } else {
-        camera_ = clamped(camera_, limits_);
+        return;
+    }
+    camera_ = clamped(camera_, limits_);
+    if (keep && flight_) {
+        // the path began under the old middle: go on from what is on the screen to the same goal
+        const Camera goal = flight_->at(flight_->duration_ms());
+        fly_to(goal, now_ms, std::max(kMinReplanMs, flight_->duration_ms() - (now_ms - flight_start_ms_)));
     }
 }
 
@@ -50,6 +57,7 @@ void MapControl::fly_to(const Camera& camera, double now_ms, double duration_ms)
     }
     flight_ = Flight(camera_, to, viewport_.width, duration_ms);
     flight_start_ms_ = now_ms;
+    starting_ = true;
 }
 
 void MapControl::fly_home(double now_ms) {
@@ -84,6 +92,7 @@ MapControl::Pointer* MapControl::find(int id) {
 void MapControl::pointer_down(const PointerEvent& e) {
     if (find(e.id) != nullptr || pointers_.size() >= 2) return;
     pointers_.push_back({e.id, e.pos, e.pos, e.time_ms, e.type, e.mods});
+    if (flight_ || zooming_) touch_camera();
     velocity_ = {};
     if (pointers_.size() == 2) {
         pinched_ = true;
@@ -169,6 +178,7 @@ void MapControl::pointer_cancel(int id) {
 void MapControl::wheel(const WheelEvent& e, double now_ms) {
     const double dz = -e.delta.y * ((e.mods & kModCtrl) != 0 ? kPinchZoomPerPx : kWheelZoomPerPx);
     const double from = zooming_ ? zoom_target_ : camera_.zoom;
+    starting_ = !zooming_;
     const double to = std::clamp(from + std::clamp(dz, -1.0, 1.0), limits_.min_zoom, limits_.max_zoom);
     touch_camera();
     zoom_anchor_ = e.pos;
@@ -182,6 +192,12 @@ void MapControl::wheel(const WheelEvent& e, double now_ms) {
 }
 
 bool MapControl::advance(double now_ms) {
+    if (starting_) {
+        // keys and wheel know only the time of the last frame, which may lie long ago: what they began begins now
+        flight_start_ms_ = std::max(flight_start_ms_, now_ms - kFrameMs);
+        last_ms_ = std::max(last_ms_, now_ms - kFrameMs);
+        starting_ = false;
+    }
     const double dt = std::clamp(now_ms - last_ms_, 0.0, 250.0);
     last_ms_ = now_ms;
     if (const auto at = long_press_at(); at && now_ms >= *at) {

@@ -87,6 +87,7 @@ private:
     double flight_start_ms_ = 0, last_ms_ = 0;
     Vec2 velocity_;  ///< CSS px per ms, inertia
     bool zooming_ = false;
+    bool starting_ = false;  ///< a flight or zooming waits for its first frame
     double zoom_target_ = 0;
     Vec2 zoom_anchor_;
 };
