@@ -98,11 +98,13 @@ Coverage coverage_of(std::string field, const std::vector<const City*>& cities, 
 
 std::vector<Coverage> all_coverage(const UiContext& ctx, const std::vector<const City*>& cities) {
     std::vector<Coverage> rows = {
-        coverage_of(ctx.tr("indicator.population"), cities, [](const City& c) { return c.population.value.has_value(); }),
+        coverage_of(ctx.tr("indicator.population"), cities,
+                    [](const City& c) { return c.population.value.has_value(); }),
         coverage_of(ctx.tr("indicator.area"), cities, [](const City& c) { return c.area_km2.value.has_value(); }),
         coverage_of(ctx.tr("indicator.density"), cities, [](const City& c) { return density_of(c).value.has_value(); }),
         coverage_of(ctx.tr("about.field.native_name"), cities, [](const City& c) { return !c.native_names.empty(); }),
-        coverage_of(ctx.tr("compare.row.vision"), cities, [](const City& c) { return c.plan.vision.value.has_value(); }),
+        coverage_of(ctx.tr("compare.row.vision"), cities,
+                    [](const City& c) { return c.plan.vision.value.has_value(); }),
         coverage_of(ctx.tr("compare.row.areas"), cities, [](const City& c) { return !c.plan.focus_areas.empty(); }),
         coverage_of(ctx.tr("compare.row.targets"), cities, [](const City& c) { return !c.plan.targets.empty(); }),
         coverage_of(ctx.tr("compare.row.projects"), cities, [](const City& c) { return !c.plan.projects.empty(); }),
@@ -119,8 +121,8 @@ std::vector<Coverage> all_coverage(const UiContext& ctx, const std::vector<const
 void coverage_row(UiContext& ctx, const Coverage& row, int of) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = content_width(), h = ctx.px(6), bar = std::min(width * 0.28F, ctx.px(180));
-    const std::string count = ctx.tr_format(
-        "about.coverage.count", {{"n", std::to_string(row.known)}, {"all", std::to_string(of)}});
+    const std::string count =
+        ctx.tr_format("about.coverage.count", {{"n", std::to_string(row.known)}, {"all", std::to_string(of)}});
     const float count_width = std::max(ctx.text.measure(TextStyle::Body, count).x, ctx.px(64));
     const float room = width - bar - count_width - ctx.px(24);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -181,10 +183,9 @@ void draw_intro(UiContext& ctx, const std::vector<const City*>& cities) {
     heading(ctx, "about.network.title");
     std::string dates;
     for (const std::string& date : list_dates(cities)) dates += (dates.empty() ? "" : ", ") + format_date(date);
-    body(ctx, ctx.tr_format("about.network.text", {{"n", n},
-                                                   {"countries", countries},
-                                                   {"year", std::to_string(kPilotCohort)},
-                                                   {"dates", dates}}));
+    body(ctx,
+         ctx.tr_format("about.network.text",
+                       {{"n", n}, {"countries", countries}, {"year", std::to_string(kPilotCohort)}, {"dates", dates}}));
 }
 
 void draw_texts(UiContext& ctx) {
@@ -241,7 +242,8 @@ void draw_about_view(UiContext& ctx, Box css) {
     draw_coverage(ctx, cities);
     draw_sources(ctx);
     heading(ctx, "about.version.title");
-    body(ctx, ctx.tr_format("about.version.text", {{"version", ctx.data.version()}, {"date", format_date(ctx.data.date())}}));
+    body(ctx, ctx.tr_format("about.version.text",
+                            {{"version", ctx.data.version()}, {"date", format_date(ctx.data.date())}}));
     end_scroll(ctx);
     end_panel(ctx);
 }

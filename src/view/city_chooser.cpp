@@ -55,7 +55,8 @@ void draw_city(UiContext& ctx, const City& city) {
     if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(8));
     const float pad = ctx.px(kRowPadding), room = width - pad * 2;
     const float y = std::round(min.y + (h - ctx.text.line(TextStyle::Body)) * 0.5F);
-    const float name = ctx.text.draw_clipped(list, {min.x + pad, y}, TextStyle::Body, ctx.theme.text, city.name, room).x;
+    const float name =
+        ctx.text.draw_clipped(list, {min.x + pad, y}, TextStyle::Body, ctx.theme.text, city.name, room).x;
     if (!city.native_names.empty() && city.native_names.front().text != city.name) {
         const std::string& native = city.native_names.front().text;
         const float native_width = ctx.text.measure(TextStyle::Small, native).x;
@@ -65,7 +66,9 @@ void draw_city(UiContext& ctx, const City& city) {
             ctx.text.draw(list, {at, native_y}, TextStyle::Small, ctx.theme.muted, native);
         }
     }
-    if (on.focused) draw_focus_ring(ctx, list, {min.x + ctx.px(2), min.y + ctx.px(2)}, {max.x - ctx.px(2), max.y - ctx.px(2)}, ctx.px(8));
+    if (on.focused)
+        draw_focus_ring(ctx, list, {min.x + ctx.px(2), min.y + ctx.px(2)}, {max.x - ctx.px(2), max.y - ctx.px(2)},
+                        ctx.px(8));
     ImGui::Dummy({width, h});
     if (on.pressed) choose(ctx, city);
 }
@@ -108,7 +111,8 @@ void draw_city_chooser(UiContext& ctx, Box css, const std::vector<const City*>& 
     PanelStyle style;
     style.front = true;
     style.padding = 0;
-    const Box box{{std::round(c.x - w / 2), std::round(c.y - h / 2)}, {std::round(c.x + w / 2), std::round(c.y + h / 2)}};
+    const Box box{{std::round(c.x - w / 2), std::round(c.y - h / 2)},
+                  {std::round(c.x + w / 2), std::round(c.y + h / 2)}};
     begin_panel(ctx, "chooser", box, style);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const float pad = ctx.px(kPadding), side = ctx.px(ctx.target()), bar = std::max(side, ctx.px(36)) + ctx.px(12);
@@ -118,7 +122,8 @@ void draw_city_chooser(UiContext& ctx, Box css, const std::vector<const City*>& 
     ctx.text.draw_clipped(ImGui::GetWindowDrawList(), {top.x + pad, title_y}, TextStyle::Heading, ctx.theme.text, title,
                           ctx.px(w) - pad * 1.5F - side);
     const ImVec2 close_at{top.x + ctx.px(w) - side - ctx.px(6), top.y + (bar - side) * 0.5F};
-    const bool closed = icon_button(ctx, "compare.choose.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
+    const bool closed =
+        icon_button(ctx, "compare.choose.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
     ImGui::SetCursorScreenPos({top.x, top.y + bar});
     rule(ctx);
     begin_scroll(ctx, "chooser-list", 0, kPadding - kRowPadding);

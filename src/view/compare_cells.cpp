@@ -60,9 +60,12 @@ void union_of(std::vector<SourceIndex>& all, const std::vector<SourceIndex>& mor
 
 const char* row_id(CompareRowId id) {
     switch (id) {
-        case CompareRowId::Population: return "population";
-        case CompareRowId::Area: return "area";
-        default: return "density";
+        case CompareRowId::Population:
+            return "population";
+        case CompareRowId::Area:
+            return "area";
+        default:
+            return "density";
     }
 }
 
@@ -193,7 +196,8 @@ void draw_project(Cell& cell, const PriorityProject& project) {
     draw_project_title(cell, project);
     const Color muted = ctx.theme.muted;
     if (!project.later_title.empty()) {
-        cell.pen.text(ctx, TextStyle::Caption, muted, ctx.tr_format("project.later_title", {{"title", project.later_title}}));
+        cell.pen.text(ctx, TextStyle::Caption, muted,
+                      ctx.tr_format("project.later_title", {{"title", project.later_title}}));
     }
     if (!project.summary.empty()) cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, project.summary);
     if (!project.partners.empty()) {
@@ -224,9 +228,12 @@ const OfficerList* list_of(const City& city, std::string_view date) {
 
 const std::string& number_row_name(const UiContext& ctx, CompareRowId row) {
     switch (row) {
-        case CompareRowId::Population: return ctx.tr("indicator.population");
-        case CompareRowId::Area: return ctx.tr("indicator.area");
-        default: return ctx.tr("indicator.density");
+        case CompareRowId::Population:
+            return ctx.tr("indicator.population");
+        case CompareRowId::Area:
+            return ctx.tr("indicator.area");
+        default:
+            return ctx.tr("indicator.density");
     }
 }
 

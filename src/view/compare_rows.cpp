@@ -37,7 +37,9 @@ public:
         if (stacked) y_ = bottom = bottom + ctx_.px(4);
         for (int i = 0; i < layout_.visible; ++i) {
             const int column = layout_.first + i;
-            Cell cell{ctx_, *comparison_.columns[static_cast<std::size_t>(column)], column,
+            Cell cell{ctx_,
+                      *comparison_.columns[static_cast<std::size_t>(column)],
+                      column,
                       {{layout_.column_x(i), y_}, layout_.column_width}};
             draw_cell(cell);
             bottom = std::max(bottom, cell.pen.pos.y);
@@ -96,10 +98,10 @@ void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const Compa
     Rows rows(ctx, comparison, layout);
     rows.section(ctx.tr("compare.section.glance"));
     for (const NumberRow& row : comparison.numbers) {
-        const std::string_view note = row.boundaries_differ ? std::string_view(ctx.tr("compare.boundaries_differ")) : "";
-        rows.row(number_row_name(ctx, row.id), note, [&row](Cell& cell) {
-            draw_number(cell, row.cells[static_cast<std::size_t>(cell.column)], row.id);
-        });
+        const std::string_view note =
+            row.boundaries_differ ? std::string_view(ctx.tr("compare.boundaries_differ")) : "";
+        rows.row(number_row_name(ctx, row.id), note,
+                 [&row](Cell& cell) { draw_number(cell, row.cells[static_cast<std::size_t>(cell.column)], row.id); });
     }
     rows.section(ctx.tr("compare.section.plan"));
     const bool as_chips = chips_fit(ctx, comparison, layout);

@@ -179,7 +179,8 @@ float draw_head(UiContext& ctx, ImVec2 pos, float width, const City& city, int c
     info.role = "link";
     const std::string label = ctx.tr_format("compare.open", {{"city", city.name}});
     const Interaction on = hit_area(ctx, "compare.open." + city.id, min, max, label, info);
-    ctx.text.draw(list, min, TextStyle::Heading, on.hovered ? ctx.theme.accent : ctx.theme.text, city.name, width - indent);
+    ctx.text.draw(list, min, TextStyle::Heading, on.hovered ? ctx.theme.accent : ctx.theme.text, city.name,
+                  width - indent);
     if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(4));
     if (on.pressed) {
         ctx.act(SelectCity{city.id});
@@ -218,7 +219,9 @@ void draw_controls(UiContext& ctx, ImVec2 pos, float width, const City& city, in
         if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, radius);
         const Color ink = c.disabled ? faded(ctx.theme.muted, 0.4) : on.hovered ? ctx.theme.text : ctx.theme.muted;
         draw_icon(list, {(min.x + max.x) * 0.5F, (min.y + max.y) * 0.5F}, ctx.px(14), c.icon, ink, ctx.scale);
-        if (on.focused) draw_focus_ring(ctx, list, {min.x + ctx.px(3), min.y + ctx.px(3)}, {max.x - ctx.px(3), max.y - ctx.px(3)}, radius);
+        if (on.focused)
+            draw_focus_ring(ctx, list, {min.x + ctx.px(3), min.y + ctx.px(3)}, {max.x - ctx.px(3), max.y - ctx.px(3)},
+                            radius);
         if (on.pressed) pressed = i;
     }
     // the reducer starts from the pair that is shown where no city is chosen yet
@@ -325,7 +328,8 @@ void draw_compare_view(UiContext& ctx, Box css) {
     end_panel(ctx);
 
     // the list of cities is modal: nothing of the table can be reached below it
-    if (!ctx.scratch.chooser.empty()) ctx.items.erase(ctx.items.begin() + static_cast<std::ptrdiff_t>(items_before), ctx.items.end());
+    if (!ctx.scratch.chooser.empty())
+        ctx.items.erase(ctx.items.begin() + static_cast<std::ptrdiff_t>(items_before), ctx.items.end());
     draw_city_chooser(ctx, css, comparison.columns);
 }
 

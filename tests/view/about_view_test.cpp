@@ -30,7 +30,8 @@ TEST_F(AboutView, ListsEverySourceWithPublisherYearAndLicence) {
             EXPECT_TRUE(h.shows(source["licence"].get<std::string>())) << id;
         }
         bool publisher = false;
-        for (const SeenText& t : h.texts) publisher = publisher || t.text.rfind(source["publisher"].get<std::string>(), 0) == 0;
+        for (const SeenText& t : h.texts)
+            publisher = publisher || t.text.rfind(source["publisher"].get<std::string>(), 0) == 0;
         EXPECT_TRUE(publisher) << id;
     }
 }
@@ -63,7 +64,8 @@ TEST_F(AboutView, TellsVersionAndNumbersOfTheDataSet) {
     EXPECT_TRUE(h.shows("Data set " + h.bundle()["version"].get<std::string>() + " of 22 November 2026.") ||
                 h.bundle()["date"] != "2026-11-22");
     bool numbers = false;
-    for (const SeenText& t : h.texts) numbers = numbers || t.text.find("26 pilot cities in 10 countries") != std::string::npos;
+    for (const SeenText& t : h.texts)
+        numbers = numbers || t.text.find("26 pilot cities in 10 countries") != std::string::npos;
     EXPECT_TRUE(numbers);
 }
 

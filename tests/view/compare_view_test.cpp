@@ -55,7 +55,8 @@ TEST_F(CompareView, ShowsTheFiguresOfEachCityInItsColumn) {
     for (const std::string& id : kThree) {
         const auto& city = h.bundle_city(id);
         const std::set<std::string> texts = texts_of(id);
-        const double population = city["population"]["value"].get<double>(), area = city["area_km2"]["value"].get<double>();
+        const double population = city["population"]["value"].get<double>(),
+                     area = city["area_km2"]["value"].get<double>();
         EXPECT_TRUE(texts.count(city["name"].get<std::string>())) << id;
         EXPECT_TRUE(texts.count(grouped(population))) << id << " " << grouped(population);
         EXPECT_TRUE(texts.count(grouped(area))) << id << " " << grouped(area);
@@ -114,7 +115,8 @@ TEST_F(CompareView, ShowsTheActionPlanAndTheOfficers) {
 TEST_F(CompareView, EveryCellHasItsSource) {
     h.settle();
     for (const std::string& id : kThree) {
-        for (const char* row : {"population", "area", "density", "vision", "areas", "targets", "officers.2018-07-08", "officers.2026-01-31"}) {
+        for (const char* row : {"population", "area", "density", "vision", "areas", "targets", "officers.2018-07-08",
+                                "officers.2026-01-31"}) {
             EXPECT_NE(h.item("compare.source." + std::string(row) + "." + id), nullptr) << row << " " << id;
         }
         for (const auto& project : h.bundle_city(id)["plan"]["projects"]) {
@@ -169,7 +171,8 @@ TEST_F(CompareView, ColumnsAreOfEqualWidthAndPitch) {
         ASSERT_GE(cells.size(), 2U) << width;
         for (std::size_t i = 1; i < cells.size(); ++i) {
             EXPECT_NEAR(cells[i]->rect.width(), cells[0]->rect.width(), 0.01) << width;
-            EXPECT_NEAR(cells[i]->rect.min.x - cells[i - 1]->rect.min.x, cells[1]->rect.min.x - cells[0]->rect.min.x, 0.01);
+            EXPECT_NEAR(cells[i]->rect.min.x - cells[i - 1]->rect.min.x, cells[1]->rect.min.x - cells[0]->rect.min.x,
+                        0.01);
         }
     }
 }

@@ -114,8 +114,9 @@ void ViewHarness::frame() {
     texts.clear();
     for (const DrawnText& t : text_.drawn()) {
         const double k = 1 / dpr, x = static_cast<double>(t.pos.x), y = static_cast<double>(t.pos.y);
-        texts.push_back({t.text->source,
-                         {{x * k, y * k}, {(x + static_cast<double>(t.size.x)) * k, (y + static_cast<double>(t.size.y)) * k}}});
+        texts.push_back(
+            {t.text->source,
+             {{x * k, y * k}, {(x + static_cast<double>(t.size.x)) * k, (y + static_cast<double>(t.size.y)) * k}}});
     }
     // reduced after the frame: what was drawn still belongs to the state before
     for (std::size_t i = done; i < wishes.actions.size(); ++i) state = reduce(state, wishes.actions[i], data_);
