@@ -84,11 +84,18 @@ function projected(topology, shift) {
   const {scale, translate} = topology.transform;
   const unit = 65535 / (1 << shift) / kSide;
   const arcs = topology.arcs.map((arc) => {
-    let qx = 0, qy = 0;
+    // An island across the antimeridian is one ring that leaps from 180 to -180: it goes on beyond 180 instead, or its
+    // land would lie as a thin band around the world.
+    const island = arc.slice(1).reduce((sum, [dx, dy]) => [sum[0] + dx, sum[1] + dy], [0, 0]).every((d) => d === 0);
+    let qx = 0, qy = 0, before = NaN, turn = 0;
     return arc.map(([dx, dy]) => {
       qx += dx;
       qy += dy;
-      const lon = qx * scale[0] + translate[0], lat = qy * scale[1] + translate[1];
+      let lon = qx * scale[0] + translate[0];
+      const lat = qy * scale[1] + translate[1];
+      if (island && Math.abs(lon - before) > 180) turn += lon < before ? 360 : -360;
+      before = lon;
+      lon += turn;
       return [((lon + 180) / 360 - kMinX) * unit, (worldY(lat) - kMinY) * unit];
     });
   });

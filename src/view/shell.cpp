@@ -200,7 +200,7 @@ void draw_narrow_map(UiContext& ctx) {
     }
     const double covered = ctx.state.city.empty() ? kBottomBar : kBottomBar + ctx.scratch.sheet_height;
     const bool low = ctx.state.city.empty() || ctx.scratch.sheet_target < ctx.css_height * 0.4;
-    const Box tray = low && !ctx.scratch.filters_open ? draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - 34) : Box{};
+    const Box tray = low && !ctx.scratch.filters_open ? draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - (ctx.css_width < 380 ? 52 : 34)) : Box{};
     if (ctx.state.city.empty() && tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
     draw_folded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }

@@ -132,6 +132,15 @@ TEST_P(RealMap, LandLiesWhereItDoes) {
     }
 }
 
+// Fiji crosses the antimeridian: without care its land would lie as a band around the world at 16.5 S.
+TEST_P(RealMap, NoIslandLiesAroundTheWorld) {
+    const MapMesh mesh = parsed(GetParam());
+    for (double lat = -16.6; lat <= -16.4; lat += 0.002) {
+        EXPECT_FALSE(covers(mesh, LandClass::Other, 75, lat)) << lat;
+        EXPECT_FALSE(covers(mesh, LandClass::Other, 100, lat)) << lat;
+    }
+}
+
 TEST_P(RealMap, DrawsNoLineAlongItsEdge) {
     const MapMesh mesh = parsed(GetParam());
     const auto at_edge = [](std::uint16_t c) { return c == 0 || c >= 65532; };
