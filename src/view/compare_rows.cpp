@@ -71,7 +71,8 @@ private:
 /// True where every chip of the shown columns fits its column.
 bool chips_fit(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
     for (int i = 0; i < layout.visible; ++i) {
-        const City& city = *comparison.columns[static_cast<std::size_t>(layout.first + i)];
+        const int column = layout.first + i;
+        const City& city = *comparison.columns[static_cast<std::size_t>(column)];
         for (const FocusArea area : kFocusAreas) {
             if (!city.plan.focus_areas.contains(area)) continue;
             const float text = ctx.text.measure(TextStyle::Small, focus_area_name(ctx, area)).x;
