@@ -67,8 +67,11 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limi
             best.push_back({&entry, score});
         }
     }
-    std::stable_sort(best.begin(), best.end(), [](const Best& a, const Best& b) {
-        return a.score != b.score ? a.score < b.score : a.entry->name < b.entry->name;
+    // The list shows English names: one that matches itself goes before one whose other name does.
+    const auto other_name = [](const Best& b) { return b.entry->shown != b.entry->name; };
+    std::stable_sort(best.begin(), best.end(), [&](const Best& a, const Best& b) {
+        if (a.score != b.score) return a.score < b.score;
+        return other_name(a) != other_name(b) ? other_name(b) : a.entry->name < b.entry->name;
     });
 
     std::vector<SearchHit> hits;

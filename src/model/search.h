@@ -19,7 +19,7 @@ struct SearchHit {
 class SearchIndex {
 public:
     explicit SearchIndex(const Dataset& data);
-    /// Best first, ties by name; empty text finds nothing. At most `limit` hits.
+    /// Best first, then those whose English name matched, then by name; empty text finds nothing. At most `limit` hits.
     std::vector<SearchHit> find(std::string_view text, std::size_t limit = 8) const;
 
 private:

@@ -85,7 +85,17 @@ TEST(Search, NamesComeBeforeCountries) {
     // Singapore is a name and a country; "ma" starts Makassar, a word of Krung Thep Maha Nakhon (Bangkok) and of
     // Chiang Mai, and Malaysia.
     EXPECT_EQ(found("singapore"), Ids{"singapore"});
-    EXPECT_EQ(found("ma"), (Ids{"makassar", "bangkok", "chiang-mai", "johor-bahru"}));
+    EXPECT_EQ(found("ma"), (Ids{"makassar", "chiang-mai", "bangkok", "johor-bahru"}));
+}
+
+TEST(Search, TheEnglishNameComesBeforeOtherNames) {
+    // Dakbayan sa Sugbo is the name of Cebu City in its own language.
+    for (const char* text : {"da", "đà"}) {
+        const auto ids = found(text);
+        ASSERT_GE(ids.size(), 2U) << text;
+        EXPECT_EQ(ids[0], "da-nang") << text;
+        EXPECT_EQ(ids[1], "cebu-city") << text;
+    }
 }
 
 TEST(Search, LimitHolds) {
