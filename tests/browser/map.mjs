@@ -35,11 +35,11 @@ pageTest('pan: a fling runs on and comes to rest', {path: CLOSE}, async (app) =>
     let ran = 0;
     // a busy machine may spread the moves so far apart that the hand counts as resting: then once more
     for (let attempt = 0; attempt < 4 && ran < 5; ++attempt) {
+        const before = await app.at('da-nang');
         await app.press({x: 700, y: 500}, {x: 620, y: 500}, 5);
-        const released = await app.at('da-nang');
         await app.mouse.up();
         await app.settle();
-        ran = released.x - (await app.at('da-nang')).x;
+        ran = before.x - 80 - (await app.at('da-nang')).x;
     }
     assert.ok(ran >= 5, `the map ran on by ${ran} px`);
     const rest = await app.at('da-nang');
@@ -156,7 +156,7 @@ pageTest('select: a click opens the card, Escape and its cross close it', {}, as
     await app.mouse.click(city.x, city.y);
     await app.untilState('city', 'manila');
     await app.settle();
-    assert.ok(await app.shows('VISION 2025'));
+    assert.ok(await app.shows(/^Vision 2025$/i));
     assert.ok(await app.shows(/^Philippines · pilot city since 2018$/));
     assert.match(await app.page.title(), /^Manila/);
     await app.keyboard.press('Escape');

@@ -118,6 +118,7 @@ export class App {
 
     /** Clicks a control in its middle. @param {string} id @param {import('playwright-core').Mouse extends {click: (x: any, y: any, o?: infer O) => any} ? O : never} [options] */
     async click(id, options) {
+        await this.settle();
         const {rect} = await this.item(id);
         assert.ok(rect.w > 0 && rect.h > 0, `${id} is in sight`);
         const {x, y} = middle(rect);

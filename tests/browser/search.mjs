@@ -1,0 +1,112 @@
+// Finding a city by typing, with every script and with the keyboard alone; what a screen reader is told.
+import assert from 'node:assert/strict';
+import {pageTest} from './lib/browser.mjs';
+
+/** @typedef {import('./lib/app.mjs').App} App */
+
+const hits = (/** @type {App} */ app) => app.page.locator('#hits [role=option]');
+const names = (/** @type {App} */ app) => app.page.locator('#hits [role=option] strong').allTextContents();
+/** @param {App} app @param {string} text */
+async function type(app, text) {
+    await app.page.locator('#query').click();
+    await app.page.locator('#query').fill('');
+    await app.keyboard.type(text);
+}
+
+for (const [text, city] of [['da nang', 'Da Nang'], ['Đà Nẵng', 'Da Nang'], ['đà', 'Da Nang'], ['กรุงเทพ', 'Bangkok'],
+                            ['ho chi', 'Ho Chi Minh City'], ['SINGA', 'Singapore'], ['ភ្នំពេញ', 'Phnom Penh']]) {
+    pageTest(`search: "${text}" finds ${city} first`, {}, async (app) => {
+        await type(app, text);
+        assert.equal((await names(app))[0], city);
+        await app.keyboard.press('Enter');
+        const id = city.toLowerCase().replaceAll(' ', '-');
+        await app.untilState('city', id);
+        await app.untilState('q', '');
+        assert.equal(await app.page.locator('#hits').isVisible(), false);
+        assert.equal(await app.page.locator('#query').inputValue(), '');
+    });
+}
+
+pageTest('search: a country finds its cities', {}, async (app) => {
+    await type(app, 'viet nam');
+    assert.deepEqual((await names(app)).sort(), ['Da Nang', 'Hanoi', 'Ho Chi Minh City']);
+    assert.deepEqual(new Set(await app.page.locator('#hits small').allTextContents()), new Set(['Viet Nam']));
+});
+
+pageTest('search: arrow keys walk the list, Enter chooses, the map flies there', {}, async (app) => {
+    const query = app.page.locator('#query'), box = app.page.getByRole('combobox', {name: 'Search cities'});
+    await type(app, 'viet nam');
+    assert.equal(await box.getAttribute('aria-expanded'), 'true');
+    assert.equal(await box.getAttribute('aria-controls'), 'hits');
+    assert.equal(await query.getAttribute('aria-activedescendant'), null);
+    const active = () => app.page.locator(`#hits [aria-selected=true]`);
+    for (const [key, index] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowDown', 2], ['ArrowDown', 0], ['ArrowUp', 2], ['Home', 0], ['End', 2]]) {
+        await app.keyboard.press(String(key));
+        assert.equal(await active().count(), 1);
+        assert.equal(await active().getAttribute('id'), await query.getAttribute('aria-activedescendant'));
+        assert.equal(await active().getAttribute('id'), await hits(app).nth(Number(index)).getAttribute('id'), String(key));
+    }
+    const chosen = await active().locator('strong').textContent();
+    await app.keyboard.press('Enter');
+    await app.until(() => ascn.state().city && ascn.state().cam);
+    await app.settle();
+    const {city, cam} = await app.state();
+    assert.equal(await app.page.evaluate((id) => ascn.dataset().cities.find((/** @type {{id: string}} */ c) => c.id === id).name, city), chosen);
+    assert.ok(cam.zoom >= 7, 'close enough to see the city');
+    await app.at(city);
+    assert.equal(await query.getAttribute('aria-expanded'), 'false');
+    assert.equal(await app.focused(), 'map', 'the keys move the map now');
+    assert.equal(await app.page.locator('#live').textContent().then((t) => t?.includes(chosen ?? '?')), true);
+});
+
+pageTest('search: a click on a hit chooses it', {}, async (app) => {
+    await type(app, 'lao');
+    await hits(app).filter({hasText: 'Luang Prabang'}).click();
+    await app.untilState('city', 'luang-prabang');
+});
+
+pageTest('search: says when nothing is found', {}, async (app) => {
+    await type(app, 'atlantis');
+    assert.equal(await hits(app).count(), 0);
+    assert.ok(await app.page.getByText('No city found', {exact: true}).first().isVisible());
+    assert.equal(await app.page.getByRole('status').textContent(), 'No city found');
+    await app.keyboard.press('Enter');
+    assert.equal((await app.state()).city, null);
+    await type(app, 'hanoi');
+    assert.equal(await app.page.getByRole('status').textContent(), '1 city found');
+    assert.equal(await app.page.locator('#none').isVisible(), false);
+});
+
+pageTest('search: "/" goes to the field, Escape closes, empties, leaves', {}, async (app) => {
+    await app.page.locator('#map').focus();
+    await app.keyboard.press('/');
+    assert.equal(await app.focused(), 'query');
+    assert.equal(await app.page.locator('#query').inputValue(), '');
+    await app.keyboard.type('man/');
+    assert.equal(await app.page.locator('#query').inputValue(), 'man/', 'in the field it is a letter');
+    await app.keyboard.press('Backspace');
+    assert.ok(await app.page.locator('#hits').isVisible());
+    await app.keyboard.press('Escape');
+    assert.equal(await app.page.locator('#hits').isVisible(), false);
+    await app.keyboard.press('Escape');
+    assert.equal(await app.page.locator('#query').inputValue(), '');
+    await app.keyboard.press('Escape');
+    assert.equal(await app.focused(), 'map');
+    await app.untilState('q', '');
+});
+
+pageTest('search: works in the other views and leads to the map', {path: '#about'}, async (app) => {
+    await type(app, 'kuching');
+    await app.keyboard.press('Enter');
+    await app.untilState('view', 'map');
+    await app.untilState('city', 'kuching');
+});
+
+pageTest('search: the field lies inside the bar and clear of its neighbours', {}, async (app) => {
+    const box = await app.page.locator('#query').boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 56);
+    for (const id of ['tab.about', 'bar.theme', 'bar.share']) {
+        const {rect} = await app.item(id);
+        assert.ok(rect.x >= box.x + box.width || rect.x + rect.w <= box.x, `${id} and the field`);
+    }
+});
