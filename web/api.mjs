@@ -103,7 +103,8 @@ export class Api {
             },
             /** @param {number} x @param {number} y */
             pick: (x, y) => program().pick(x, y),
-            items: () => program().json(TEXT.items),
+            // what is scrolled out of sight is for the mirror alone
+            items: () => program().json(TEXT.items).filter((/** @type {any} */ i) => i.rect.w > 0 && i.rect.h > 0),
             text: () => program().json(TEXT.drawn),
             dataset: () => {
                 program();

@@ -151,7 +151,9 @@ void draw_city_items(UiContext& ctx) {
         const std::string id = "city." + city.id;
         const double r = std::max(circle.radius, 12.0);
         const Box box{{circle.centre.x - r, circle.centre.y - r}, {circle.centre.x + r, circle.centre.y + r}};
-        const bool in_sight = box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
+        const bool covered = std::any_of(ctx.panels.begin(), ctx.panels.end(),
+                                         [&circle](const Box& panel) { return panel.contains(circle.centre); });
+        const bool in_sight = !covered && box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
         UiItem item{id, "button", city.name + ", " + std::string(country_name(ctx, city)), in_sight ? box : Box{}, std::nullopt, circle.selected, false};
         ctx.items.push_back(std::move(item));
         if (ctx.scratch.focused_item == id) {
