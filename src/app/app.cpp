@@ -69,7 +69,8 @@ Problems App::load_strings(std::string_view json) {
 
 Problems App::set_address(std::string_view query, std::string_view fragment) {
     DecodedState decoded = decode_address(query, fragment, data_);
-    const bool camera_changes = !started_ || decoded.state.cam != state_.cam;
+    // a map on its way somewhere has not reached the state yet
+    const bool camera_changes = !started_ || map_.moving() || decoded.state.cam != state_.cam;
     dispatch(ReplaceState{std::move(decoded.state)});
     if (camera_changes) adopt_camera_of_state();
     if (!started_) layout_known_ = false;
@@ -166,7 +167,8 @@ void App::rebuild_scene() {
     input.measure_user = this;
     input.label_height = static_cast<double>(text_.line(TextStyle::MapLabel)) / dpr_;
     input.obstacles = panels_;
-    input.previous = &previous;
+    // at rest the picture follows from the state alone, so that its address shows the same elsewhere
+    if (map_.moving()) input.previous = &previous;
     input.moving = map_.moving();
     scene_ = make_scene(input);
 }
@@ -235,7 +237,8 @@ void App::apply_wishes(double now_ms) {
     wishes_ = {};
     for (const Action& a : wishes.actions) dispatch(a);
     for (const CameraCommand& c : wishes.camera) run_camera_command(c, now_ms);
-    if (wishes.animating) repaint_.request(0);
+    // one frame more than the panel asks for: ImGui's scrollbars answer to a new size a frame later
+    if (wishes.animating) repaint_.request(1);
     output_.open_url = wishes.open_url;
     if (wishes.share) {
         output_.copy_text = encode_fragment(state_);

@@ -2,7 +2,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <bit>
+#include <cstdio>
 
 #include "data/read_file.h"
 
@@ -22,16 +24,15 @@ Box box_of(const json& rect) {
     return {{x, y}, {x + rect.at("w").get<double>(), y + rect.at("h").get<double>()}};
 }
 
-/// FNV-1a.
+/// FNV-1a over 32-bit words.
 class Hash {
 public:
-    void bytes(const void* data, std::size_t size) {
-        const auto* p = static_cast<const unsigned char*>(data);
-        for (std::size_t i = 0; i < size; ++i) sum_ = (sum_ ^ p[i]) * 1099511628211ULL;
-    }
+    void word(std::uint32_t v) { sum_ = (sum_ ^ v) * 1099511628211ULL; }
+    void number(float v) { word(std::bit_cast<std::uint32_t>(v)); }
     void number(double v) {
         const auto bits = std::bit_cast<std::uint64_t>(v);
-        bytes(&bits, sizeof bits);
+        word(static_cast<std::uint32_t>(bits));
+        word(static_cast<std::uint32_t>(bits >> 32));
     }
     std::uint64_t sum() const { return sum_; }
 
@@ -39,12 +40,17 @@ private:
     std::uint64_t sum_ = 14695981039346656037ULL;
 };
 
+/// Not the places in the atlas: they depend on what was drawn before.
 void add_draw_list(Hash& hash, const ImDrawList& list) {
-    hash.bytes(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-    hash.bytes(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+    for (const ImDrawVert& v : list.VtxBuffer) {
+        hash.number(v.pos.x);
+        hash.number(v.pos.y);
+        hash.word(v.col);
+    }
+    for (const ImDrawIdx i : list.IdxBuffer) hash.word(i);
     for (const ImDrawCmd& c : list.CmdBuffer) {
-        hash.bytes(&c.ClipRect, sizeof c.ClipRect);
-        hash.bytes(&c.ElemCount, sizeof c.ElemCount);
+        for (float v : {c.ClipRect.x, c.ClipRect.y, c.ClipRect.z, c.ClipRect.w}) hash.number(v);
+        hash.word(c.ElemCount);
     }
 }
 
@@ -203,16 +209,37 @@ bool AppTest::shows(std::string_view text) {
     return false;
 }
 
+std::vector<std::string> AppTest::seen() {
+    std::vector<std::string> out;
+    const auto place = [](const Box& b) {
+        char text[96];
+        std::snprintf(text, sizeof text, " @ %.2f %.2f %.2f %.2f", b.min.x, b.min.y, b.max.x, b.max.y);
+        return std::string(text);
+    };
+    for (const SeenItem& i : items()) {
+        const std::string mark = std::string(i.checked.value_or(false) ? " checked" : "") + (i.selected.value_or(false) ? " selected" : "");
+        out.push_back(i.id + " " + i.label + place(i.rect) + mark + (i.disabled ? " disabled" : ""));
+    }
+    for (const SeenText& t : texts()) out.push_back(t.text + place(t.rect));
+    if (!app().map_visible()) return out;
+    for (const CityCircle& c : app().scene().circles) {
+        const Vec2 r{c.radius, c.radius};
+        const std::string mark = std::string(c.faded ? " faded" : "") + (c.selected ? " selected" : "") + (c.hovered ? " hovered" : "");
+        out.push_back(app().data().cities()[c.city].id + place({c.centre - r, c.centre + r}) + mark + " " + std::to_string(c.compare_slot));
+    }
+    return out;
+}
+
+void AppTest::expect_same(const std::vector<std::string>& a, const std::vector<std::string>& b, const std::string& what) {
+    EXPECT_EQ(a.size(), b.size()) << what;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) EXPECT_EQ(a[i], b[i]) << what;
+}
+
 std::uint64_t AppTest::picture() {
     Hash hash;
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) add_draw_list(hash, *list);
     const Camera& camera = app().camera();
     for (double v : {camera.centre.x, camera.centre.y, camera.zoom}) hash.number(v);
-    if (!app().map_visible()) return hash.sum();
-    for (const CityCircle& c : app().scene().circles) {
-        for (double v : {c.centre.x, c.centre.y, c.radius, static_cast<double>(c.city), static_cast<double>(c.compare_slot)}) hash.number(v);
-        hash.number((c.faded ? 1 : 0) + (c.selected ? 2 : 0) + (c.hovered ? 4 : 0));
-    }
     return hash.sum();
 }
 
