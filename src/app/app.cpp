@@ -73,7 +73,6 @@ Problems App::set_address(std::string_view query, std::string_view fragment) {
     const bool camera_changes = !started_ || map_.moving() || decoded.state.cam != state_.cam;
     dispatch(ReplaceState{std::move(decoded.state)});
     if (camera_changes) adopt_camera_of_state();
-    if (!started_) layout_known_ = false;
     started_ = true;
     written_state_ = state_;
     written_address_ = encode_fragment(state_);
@@ -125,6 +124,8 @@ void App::dispatch(const Action& action) {
 void App::adopt_camera_of_state() {
     if (state_.cam) map_.jump_to(camera_of(*state_.cam));
     else map_.jump_home();
+    // the panels of this state decide where its centre lies, not those of the last one
+    layout_known_ = false;
 }
 
 /// The camera reaches the state when it has come to rest, or a few times a second while it moves.
@@ -225,6 +226,7 @@ void App::run_camera_command(const CameraCommand& command, double now_ms) {
         case Kind::Home: map_.fly_home(now_ms); break;
         case Kind::FlyToCity:
             if (const City* city = data_.city(command.city)) {
+                reveal_.clear();
                 map_.fly_to({world_from_lon_lat(city->location), std::max(map_.camera().zoom, kCityZoom)}, now_ms);
             }
             break;
@@ -276,8 +278,8 @@ const FrameOutput& App::frame(double now_ms) {
     update_hover();
     run_ui(now_ms);
     apply_layout(true, now_ms);
+    reveal_selected(now_ms);  // what this frame's wishes select waits for its card, which covers a part of the map
     apply_wishes(now_ms);
-    reveal_selected(now_ms);
     store_camera(now_ms);
     scratch_.activated_item.clear();
     scroll_ = {};
