@@ -46,7 +46,7 @@ export function publicDataset(bundle) {
             (city.plan?.projects ?? []).map((/** @type {any} */ project) => ({city: city.id, ...project}))),
         indicators: bundle.indicators ?? [
             {id: 'population', title: 'Population', unit: 'persons', field: 'population'},
-            {id: 'area', title: 'Area', unit: 'km2', field: 'area'},
+            {id: 'area', title: 'Area', unit: 'km2', field: 'area_km2'},
         ],
         network: bundle.network ?? {},
         sources: bundle.sources ?? [],

@@ -108,6 +108,7 @@ export class Host {
             if (!this.warned.has(note)) console.warn(note);
             this.warned.add(note);
         }
+        this.address = addressWith(location.href, this.program.text(TEXT.address));
         return needed;
     }
 

@@ -45,7 +45,7 @@ std::string text_of(int what) {
     const Page& page = *self().page;
     const ascn::FrameOutput& out = page.app.output();
     switch (what) {
-        case kTextAddress: return out.address.value_or("");
+        case kTextAddress: return ascn::encode_fragment(page.app.state());
         case kTextOpenUrl: return out.open_url;
         case kTextCopy: return out.copy_text;
         case kTextState: return ascn::state_json(page.app.state());
