@@ -152,10 +152,11 @@ pageTest('api: dataset', {}, async (app) => {
     const sources = new Set(data.sources.map((/** @type {{id: string}} */ s) => s.id));
     for (const city of data.cities) {
         assert.ok(city.lon > 88 && city.lon < 146 && city.lat > -16 && city.lat < 32, city.id);
-        for (const fact of [city.population, city.area]) {
+        for (const fact of [city.population, city.area_km2]) {
             assert.ok(fact.missing || (typeof fact.value === 'number' && fact.source.length > 0), `${city.id}: ${JSON.stringify(fact)}`);
             for (const id of fact.source ?? []) assert.ok(sources.has(id), `${city.id}: ${id}`);
         }
     }
+    assert.deepEqual(data.indicators.map((/** @type {{field: string}} */ i) => i.field in data.cities[0]), [true, true]);
     assert.ok(data.projects.length >= 26 && data.projects.every((/** @type {{city: string}} */ p) => p.city));
 });

@@ -77,7 +77,7 @@ pageTest('compare: a figure opens its source, missing figures say so', {path: TH
     await app.click('note.close');
     assert.ok(!await app.has('note.source.0'));
     const missing = await app.page.evaluate(() => ascn.dataset().cities.find(
-        (/** @type {any} */ c) => [c.population, c.area].some((fact) => fact?.missing))?.id);
+        (/** @type {any} */ c) => [c.population, c.area_km2].some((fact) => fact?.missing))?.id);
     if (missing) {
         await app.set({compare: ['da-nang', missing]});
         assert.ok(await app.shows('no published figure') || await app.shows('not applicable'));

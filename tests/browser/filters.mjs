@@ -23,6 +23,7 @@ pageTest('filters: countries and areas keep their cities, the others fade but st
     assert.ok(await app.shows(`${expected} of 26 cities match`));
     await app.click('filter.country.ID');
     await app.untilState('country', ['PH']);
+    await app.scrollTo('filter.clear', {x: 100, y: 300});
     await app.click('filter.clear');
     await app.untilState('country', []);
     await app.untilState('area', []);

@@ -30,6 +30,26 @@ pageTest('history: Back and Forward undo and redo city, comparison and view', {}
     assert.equal(await app.hash(), '#about?city=manila&compare=manila');
 });
 
+pageTest('history: Back shows the same part of the map, to the pixel', {path: '#map?cam=112,12,5'}, async (app) => {
+    const before = await app.at('manila'), {cam} = await app.state();
+    await app.mouse.click(before.x, before.y);
+    await app.untilState('city', 'manila');
+    await app.settle();
+    await app.mouse.move(520, 560);
+    await app.mouse.wheel(0, -100);
+    await app.until((zoom) => ascn.state().cam.zoom > zoom, cam.zoom);
+    const there = (await app.state()).cam;
+    await app.page.goBack();
+    await app.untilState('city', null);
+    await app.settle();
+    assert.deepEqual((await app.state()).cam, cam);
+    assert.deepEqual(await app.at('manila'), before);
+    await app.page.goForward();
+    await app.untilState('city', 'manila');
+    await app.settle();
+    assert.deepEqual((await app.state()).cam, there);
+});
+
 pageTest('history: filters, theme and camera replace the entry', {}, async (app) => {
     const length = await app.page.evaluate(() => history.length);
     await app.click('filter.country.VN');

@@ -144,6 +144,19 @@ export class App {
         await this.mouse.move(to.x, to.y, {steps});
     }
 
+    /** A quick drag that is let go while it moves: the events bear the times of a hand, however slow the machine is. @param {Point} from @param {Point} to */
+    async fling(from, to) {
+        const session = await this.page.context().newCDPSession(this.page), began = Date.now() / 1000, steps = 5;
+        /** @param {'mousePressed' | 'mouseMoved' | 'mouseReleased'} type @param {number} step */
+        const send = (type, step) => session.send('Input.dispatchMouseEvent', {
+            type, x: from.x + (to.x - from.x) * step / steps, y: from.y + (to.y - from.y) * step / steps, button: 'left',
+            buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1, timestamp: began + step * 0.016,
+        });
+        await send('mousePressed', 0);
+        for (let step = 1; step <= steps; ++step) await send('mouseMoved', step);
+        await send('mouseReleased', steps);
+    }
+
     /** What is on the screen. @param {Rect} [rect] @returns {Promise<import('./png.mjs').Picture>} */
     async picture(rect) {
         const clip = rect && {x: rect.x, y: rect.y, width: rect.w, height: rect.h};

@@ -3,7 +3,7 @@ import {DIST} from './browser.mjs';
 import {start} from '../../../scripts/serve.mjs';
 import {App} from './app.mjs';
 
-const HOST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page around it</title>
+const HOST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page around it</title><link rel="icon" href="icon.svg">
 <button id="before">before</button><br><iframe id="frame" title="ASEAN Smart Cities" src="index.html" width="1040" height="600"></iframe><br>
 <button id="after">after</button></html>`;
 
