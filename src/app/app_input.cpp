@@ -221,7 +221,6 @@ bool App::choose(std::string_view city_id) {
     dispatch(SetQuery{""});
     dispatch(SetView{View::Map});
     dispatch(SelectCity{city->id});
-    reveal_.clear();
     run_camera_command({CameraCommand::Kind::FlyToCity, city->id}, now_ms_);
     return redraw();
 }

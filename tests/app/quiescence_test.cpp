@@ -44,9 +44,10 @@ protected:
         resize(width, height);
         for (const char* page : kPages) {
             reset(page);
+            int cities = 0;
             for (const SeenItem& i : items()) {
+                if (i.disabled || (i.id.rfind("city.", 0) == 0 && cities++ % 8 != 0)) continue;
                 reset(page);
-                if (i.disabled) continue;
                 EXPECT_TRUE(app().activate_item(i.id));
                 expect_quiet(std::string(page) + " item " + i.id);
                 if (HasFailure()) return;
