@@ -68,7 +68,7 @@ export class Host {
         this.viewport = new Viewport(this.canvas, program, this.loop, (ratio) => {
             glyphs.ratio = ratio;
             if (this.frames) program.call('fonts_changed');
-        });
+        }, () => this.#followTheme());
         this.search = new Search(byId('search'), this.live, {
             find: (text) => {
                 this.loop.request(program.send('search', text));
@@ -157,14 +157,16 @@ export class Host {
             document.title = title;
             if (this.frames > 1) this.live.textContent = title;
         }
-        this.#setTheme(this.program.json(TEXT.layout)?.theme);
+        this.#followTheme();
         const state = this.program.json(TEXT.state);
         this.search.setText(state.q ?? '');
         for (const listener of [...this.listeners]) listener(state);
     }
 
-    /** @param {'light' | 'dark' | undefined} theme */
-    #setTheme(theme) {
+    /** The page around the canvas and the letters take the theme that the program draws in. */
+    #followTheme() {
+        /** @type {'light' | 'dark' | undefined} */
+        const theme = this.program.json(TEXT.layout)?.theme;
         if (!theme || theme === this.theme) return;
         this.theme = theme;
         document.documentElement.dataset.theme = theme;

@@ -41,12 +41,16 @@ function preferences() {
 }
 
 export class Viewport {
-    /** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop @param {(ratio: number) => void} onRatio */
-    constructor(canvas, program, loop, onRatio) {
+    /**
+     * @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop
+     * @param {(ratio: number) => void} onRatio @param {() => void} onPreferences the user's settings have changed
+     */
+    constructor(canvas, program, loop, onRatio, onPreferences) {
         this.canvas = canvas;
         this.program = program;
         this.loop = loop;
         this.onRatio = onRatio;
+        this.onPreferences = onPreferences;
         this.ratio = 0;
         program.call('preferences', preferences());
         this.#fit();
@@ -63,6 +67,7 @@ export class Viewport {
         for (const query of [DARK, CALM, COARSE]) {
             matchMedia(query).addEventListener('change', () => {
                 this.loop.request(this.program.call('preferences', preferences()));
+                this.onPreferences();
                 this.#fitNow();
             });
         }
