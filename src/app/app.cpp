@@ -34,6 +34,21 @@ void style_imgui() {
     style.CircleTessellationMaxError = 0.15F;
 }
 
+/// Changes with anything that a reader of the items could notice (FNV-1a's step over the parts).
+std::uint64_t hash_of(const std::vector<UiItem>& items) {
+    std::uint64_t hash = items.size();
+    const auto mix = [&hash](std::uint64_t v) { hash = hash * 1099511628211ULL + v; };
+    for (const UiItem& i : items) {
+        mix(std::hash<std::string>{}(i.id));
+        mix(std::hash<std::string>{}(i.label));
+        mix((i.checked.value_or(false) ? 1U : 0U) | (i.selected.value_or(false) ? 2U : 0U) | (i.disabled ? 4U : 0U));
+        for (double v : {i.rect.min.x, i.rect.min.y, i.rect.max.x, i.rect.max.y}) {
+            mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(std::round(v))));
+        }
+    }
+    return hash;
+}
+
 }  // namespace
 
 App::App(GlyphRasteriser& glyphs) : glyphs_(glyphs), map_(region_limits()) {
@@ -174,17 +189,17 @@ void App::rebuild_scene() {
     scene_ = make_scene(input);
 }
 
-void App::update_hover() {
+bool App::update_hover() {
     std::string now;
     std::optional<std::uint32_t> point;
     if (pointer_ && state_.view == View::Map && !pointer_on_panel_ && !map_.dragging()) {
         if (const auto hit = pick_city(scene_, *pointer_, 4)) now = data_.cities()[*hit].id;
         else if (points_) point = points_->pick(map_.camera(), map_.viewport(), *pointer_, 5);
     }
-    if (now == hovered_ && point == hovered_point_) return;
+    if (now == hovered_ && point == hovered_point_) return false;
     hovered_ = std::move(now);
     hovered_point_ = point;
-    redraw();
+    return redraw();
 }
 
 void App::begin_imgui_frame(double now_ms) {
@@ -215,7 +230,26 @@ void App::run_ui(double now_ms) {
 }
 
 void App::apply_layout(bool keep_picture, double now_ms) {
+    // the other views cover the whole map: it keeps its place until it is seen again
+    if (state_.view != View::Map) return;
     map_.set_viewport({css_width_, css_height_, insets_}, keep_picture, now_ms);
+}
+
+/// One pass without a picture and without events: what the panels cover decides where the map's centre lies.
+void App::find_layout(double now_ms) {
+    ImVector<ImGuiInputEvent> events;
+    events.swap(ImGui::GetCurrentContext()->InputEventsQueue);
+    const std::string activated = std::exchange(scratch_.activated_item, "");
+    const ScrollInput scroll = std::exchange(scroll_, {});
+    rebuild_scene();
+    run_ui(now_ms);
+    wishes_ = {};
+    apply_layout(false, now_ms);
+    if (map_.at_home()) map_.jump_home();
+    layout_known_ = true;
+    scroll_ = scroll;
+    scratch_.activated_item = activated;
+    events.swap(ImGui::GetCurrentContext()->InputEventsQueue);
 }
 
 void App::run_camera_command(const CameraCommand& command, double now_ms) {
@@ -228,6 +262,11 @@ void App::run_camera_command(const CameraCommand& command, double now_ms) {
             if (const City* city = data_.city(command.city)) {
                 reveal_.clear();
                 map_.fly_to({world_from_lon_lat(city->location), std::max(map_.camera().zoom, kCityZoom)}, now_ms);
+            }
+            break;
+        case Kind::ShowCity:
+            if (const City* city = data_.city(command.city)) {
+                map_.fly_to({world_from_lon_lat(city->location), map_.camera().zoom}, now_ms);
             }
             break;
     }
@@ -262,15 +301,7 @@ const FrameOutput& App::frame(double now_ms) {
         drop_glyphs_ = false;
     }
     text_.set_scale(static_cast<float>(dpr_));
-    if (!layout_known_) {
-        // one pass without a picture: what the panels cover decides where the map's centre lies
-        rebuild_scene();
-        run_ui(now_ms);
-        wishes_ = {};
-        apply_layout(false, now_ms);
-        if (map_.at_home()) map_.jump_home();
-        layout_known_ = true;
-    }
+    if (!layout_known_ && state_.view == View::Map) find_layout(now_ms);
     map_.advance(now_ms);
     if (const auto tap = map_.take_tap()) tap_map(*tap);
     follow_finger(now_ms);
@@ -305,19 +336,12 @@ void App::write_output(double now_ms) {
         redraw();
     }
     // a drag moves the map by its events alone: a hand that rests costs no frame
-    if (map_.moving() && !map_.dragging()) repaint_.request(0);
+    if (state_.view == View::Map && map_.moving() && !map_.dragging()) repaint_.request(0);
     if (const auto at = map_.long_press_at()) repaint_.request_at(*at);
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) repaint_.request(1);
-    if (!map_.moving()) {
+    if (!map_.moving() || state_.view != View::Map) {
         // while the map moves, the mirror's rectangles may wait
-        std::uint64_t hash = items_.size();
-        const auto mix = [&hash](std::uint64_t v) { hash = hash * 1099511628211ULL + v; };
-        for (const UiItem& i : items_) {
-            mix(std::hash<std::string>{}(i.id));
-            mix(std::hash<std::string>{}(i.label));
-            mix((i.checked.value_or(false) ? 1U : 0U) | (i.selected.value_or(false) ? 2U : 0U) | (i.disabled ? 4U : 0U));
-            for (double v : {i.rect.min.x, i.rect.min.y, i.rect.max.x, i.rect.max.y}) mix(static_cast<std::uint64_t>(static_cast<std::int64_t>(std::round(v))));
-        }
+        const std::uint64_t hash = hash_of(items_);
         output_.items_changed = hash != items_hash_;
         items_hash_ = hash;
     }

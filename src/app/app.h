@@ -71,6 +71,8 @@ public:
     const StressPoints* points() const { return points_ ? points_.get() : nullptr; }
     std::optional<std::uint32_t> hovered_point() const { return hovered_point_; }
     int frames_drawn() const { return frames_; }
+    /// CPU ms of the last frame, measured by the host's clock.
+    void note_frame_time(double ms);
 
     // Answers for the page, as JSON or text (docs/CONTRACT.md section 3).
     std::string items_json() const;
@@ -94,12 +96,17 @@ private:
 
     bool over_panel(Vec2 css) const;
     void tap_map(const MapTap& tap);
+    void tell_imgui_position(Vec2 css);
+    bool pointer_down(const PointerEvent& e);
+    bool pointer_up(const PointerEvent& e);
+    bool pointer_moved(const PointerEvent& e);
     void panel_pointer(const PointerEvent& e);
     bool key_on_map(const KeyEvent& e);
     bool escape();
     void follow_finger(double now_ms);
     void begin_imgui_frame(double now_ms);
     void run_ui(double now_ms);
+    void find_layout(double now_ms);
     void apply_layout(bool keep_picture, double now_ms);
     void apply_wishes(double now_ms);
     void run_camera_command(const CameraCommand& command, double now_ms);
@@ -108,7 +115,7 @@ private:
     void reveal_selected(double now_ms);
     void store_camera(double now_ms);
     void rebuild_scene();
-    void update_hover();
+    bool update_hover();
     void write_output(double now_ms);
 
     GlyphRasteriser& glyphs_;
@@ -136,7 +143,7 @@ private:
     bool layout_known_ = false, started_ = false, drop_glyphs_ = false, state_changed_ = false;
     std::string hovered_, reveal_;
     std::optional<Vec2> pointer_;
-    bool pointer_on_panel_ = false, mouse_leaves_ = false;
+    bool pointer_on_panel_ = false, mouse_leaves_ = false, main_button_down_ = false;
     FingerScroll finger_;
     std::unique_ptr<StressPoints> points_;
     std::optional<std::uint32_t> hovered_point_;
@@ -148,10 +155,6 @@ private:
     int frames_ = 0;
     std::vector<float> frame_times_ms_;
     float last_frame_time_ms_ = 0;
-
-public:
-    /// CPU ms of the last frame, measured by the host's clock.
-    void note_frame_time(double ms);
 };
 
 }  // namespace ascn

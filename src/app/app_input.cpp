@@ -47,40 +47,58 @@ bool App::over_panel(Vec2 css) const {
 }
 
 bool App::pointer(const PointerEvent& e) {
-    ImGuiIO& io = ImGui::GetIO();
-    const auto imgui_pos = [&](Vec2 p) { io.AddMousePosEvent(static_cast<float>(p.x * dpr_), static_cast<float>(p.y * dpr_)); };
-    const bool mouse = e.type == PointerType::Mouse;
-    io.AddMouseSourceEvent(mouse ? ImGuiMouseSource_Mouse : ImGuiMouseSource_TouchScreen);
-    const bool on_panel = over_panel(e.pos);
+    ImGui::GetIO().AddMouseSourceEvent(e.type == PointerType::Mouse ? ImGuiMouseSource_Mouse : ImGuiMouseSource_TouchScreen);
     switch (e.phase) {
+        case PointerPhase::Down: return pointer_down(e);
+        case PointerPhase::Up: return pointer_up(e);
+        case PointerPhase::Move: return pointer_moved(e);
         case PointerPhase::Leave:
-        case PointerPhase::Cancel:
-            map_.pointer_cancel(e.id);
-            if (finger_.id == e.id) finger_.tracking = finger_.active = false;
-            pointer_.reset();
-            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-            io.AddMouseButtonEvent(0, false);
-            return redraw();
-        case PointerPhase::Down:
-            if (e.button != 0) return false;
-            if (mouse) pointer_ = e.pos;
-            pointer_on_panel_ = on_panel;
-            if (!map_.pressed()) imgui_pos(e.pos), io.AddMouseButtonEvent(0, true);
-            if (!on_panel) map_.pointer_down(e);
-            else if (!mouse) finger_ = {false, true, false, e.id, e.pos, e.pos, 0, 0, e.time_ms};
-            return redraw();
-        case PointerPhase::Up:
-            if (e.button != 0) return false;
-            map_.pointer_up(e);
-            if (finger_.tracking && finger_.id == e.id) {
-                finger_.tracking = false;
-                finger_.released = finger_.active;
-            }
-            io.AddMouseButtonEvent(0, false);
-            mouse_leaves_ = !mouse;
-            return redraw();
-        case PointerPhase::Move: break;
+        case PointerPhase::Cancel: break;
     }
+    map_.pointer_cancel(e.id);
+    if (finger_.id == e.id) finger_.tracking = finger_.active = false;
+    pointer_.reset();
+    main_button_down_ = false;
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    return redraw();
+}
+
+void App::tell_imgui_position(Vec2 css) {
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(css.x * dpr_), static_cast<float>(css.y * dpr_));
+}
+
+bool App::pointer_down(const PointerEvent& e) {
+    if (e.button != 0) return false;
+    const bool mouse = e.type == PointerType::Mouse, on_panel = over_panel(e.pos);
+    main_button_down_ = true;
+    if (mouse) pointer_ = e.pos;
+    pointer_on_panel_ = on_panel;
+    if (!map_.pressed()) {
+        tell_imgui_position(e.pos);
+        ImGui::GetIO().AddMouseButtonEvent(0, true);
+    }
+    if (!on_panel) map_.pointer_down(e);
+    else if (!mouse) finger_ = {false, true, false, e.id, e.pos, e.pos, 0, 0, e.time_ms};
+    return redraw();
+}
+
+bool App::pointer_up(const PointerEvent& e) {
+    // the last of several buttons to go up ends the press, whichever it is
+    if (e.button != 0 && !main_button_down_) return false;
+    main_button_down_ = false;
+    map_.pointer_up(e);
+    if (finger_.tracking && finger_.id == e.id) {
+        finger_.tracking = false;
+        finger_.released = finger_.active;
+    }
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    mouse_leaves_ = e.type != PointerType::Mouse;
+    return redraw();
+}
+
+bool App::pointer_moved(const PointerEvent& e) {
+    const bool mouse = e.type == PointerType::Mouse;
     if (map_.pressed()) {
         map_.pointer_move(e);
         if (mouse) pointer_ = e.pos;
@@ -93,15 +111,13 @@ bool App::pointer(const PointerEvent& e) {
     if (!mouse) return false;
     const bool was_on_panel = pointer_on_panel_;
     pointer_ = e.pos;
-    pointer_on_panel_ = on_panel;
-    if (on_panel || was_on_panel) {
-        imgui_pos(e.pos);
+    pointer_on_panel_ = over_panel(e.pos);
+    if (pointer_on_panel_ || was_on_panel) {
+        tell_imgui_position(e.pos);
         return redraw();
     }
     // over the map nothing needs a frame but a change of what lies under the pointer
-    const int before = frames_;
-    update_hover();
-    return before != frames_ || repaint_.next_wake_ms(now_ms_).has_value();
+    return update_hover();
 }
 
 void App::panel_pointer(const PointerEvent& e) {

@@ -93,6 +93,7 @@ void MapControl::pointer_down(const PointerEvent& e) {
     if (find(e.id) != nullptr || pointers_.size() >= 2) return;
     pointers_.push_back({e.id, e.pos, e.pos, e.time_ms, e.type, e.mods});
     if (flight_ || zooming_) touch_camera();
+    if (pointers_.size() == 1) caught_ = length(velocity_) > 0;
     velocity_ = {};
     if (pointers_.size() == 2) {
         pinched_ = true;
@@ -145,14 +146,15 @@ void MapControl::release(const Pointer& p, double now_ms) {
         }
         return;
     }
-    const bool twice = now_ms - last_tap_ms_ < kDoubleTapMs && length(p.start - last_tap_pos_) < kDoubleTapPx;
+    if (caught_) return;  // a press that stopped the gliding map means nothing else
+    const bool add = (p.mods & (kModShift | kModCtrl | kModMeta)) != 0;
+    const bool twice = !add && now_ms - last_tap_ms_ < kDoubleTapMs && length(p.start - last_tap_pos_) < kDoubleTapPx;
     last_tap_ms_ = twice ? -1e9 : now_ms;
     last_tap_pos_ = p.start;
     if (twice) {
         fly_to(zoomed_about(camera_, viewport_, p.start, 1, limits_), now_ms, 250);
         return;
     }
-    const bool add = (p.mods & (kModShift | kModCtrl | kModMeta)) != 0;
     tap_ = MapTap{p.start, add, p.type != PointerType::Mouse};
 }
 
@@ -178,7 +180,7 @@ void MapControl::pointer_cancel(int id) {
 void MapControl::wheel(const WheelEvent& e, double now_ms) {
     const double dz = -e.delta.y * ((e.mods & kModCtrl) != 0 ? kPinchZoomPerPx : kWheelZoomPerPx);
     const double from = zooming_ ? zoom_target_ : camera_.zoom;
-    starting_ = !zooming_;
+    if (!zooming_) starting_ = true;
     const double to = std::clamp(from + std::clamp(dz, -1.0, 1.0), limits_.min_zoom, limits_.max_zoom);
     touch_camera();
     zoom_anchor_ = e.pos;

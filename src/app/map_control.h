@@ -77,7 +77,7 @@ private:
     bool at_home_ = true, reduced_motion_ = false;
 
     std::vector<Pointer> pointers_;
-    bool moved_ = false, long_pressed_ = false, pinched_ = false;
+    bool moved_ = false, long_pressed_ = false, pinched_ = false, caught_ = false;
     std::vector<Sample> trail_;
     std::optional<MapTap> tap_;
     double last_tap_ms_ = -1e9;

@@ -1,6 +1,7 @@
 // Errors as values: a value, or every problem that was found (never only the first).
 #pragma once
 
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,18 +19,24 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
-/// A T, or a non-empty list of problems. Check ok() first; value() and problems() assert otherwise.
+/// A T, or a non-empty list of problems. Check ok() first; value() and problems() abort otherwise.
 template <class T>
 class Result {
 public:
     Result(T value) : state_(std::move(value)) {}
     Result(Problems problems) : state_(std::move(problems)) {}
     bool ok() const { return std::holds_alternative<T>(state_); }
-    const T& value() const& { return *std::get_if<T>(&state_); }
-    T&& value() && { return std::move(*std::get_if<T>(&state_)); }
-    const Problems& problems() const { return *std::get_if<Problems>(&state_); }
+    const T& value() const& { return *checked(std::get_if<T>(&state_)); }
+    T&& value() && { return std::move(*checked(std::get_if<T>(&state_))); }
+    const Problems& problems() const { return *checked(std::get_if<Problems>(&state_)); }
 
 private:
+    /// A wrong call is a bug: it ends the program in every build, and the page says so.
+    template <class P>
+    static P* checked(P* held) {
+        if (held == nullptr) std::abort();
+        return held;
+    }
     std::variant<T, Problems> state_;
 };
 

@@ -71,7 +71,9 @@ void draw_tiles(UiContext& ctx, const City& city) {
         const Tile& t = tiles[i];
         const ImVec2 min{std::round(start.x + static_cast<float>(i) * (width + spacing)), start.y}, max{min.x + width, min.y + height};
         const std::string& title = ctx.tr(t.key);
-        const Interaction on = hit_area(ctx, t.id, min, max, title + ": " + fact_value(ctx, t.fact) + ", " + fact_qualifier(ctx, t.fact));
+        const std::string qualifier = fact_qualifier(ctx, t.fact);
+        const std::string label = title + ": " + fact_value(ctx, t.fact) + (qualifier.empty() ? "" : ", " + qualifier);
+        const Interaction on = hit_area(ctx, t.id, min, max, label);
         list->AddRectFilled(min, max, ctx.theme.tile, ctx.px(8));
         if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(8));
         draw_tile_text(ctx, t, {min.x + pad, min.y + pad}, width - pad * 2, list);

@@ -34,14 +34,15 @@ void draw_area_chips(UiContext& ctx) {
 void draw_country_chips(UiContext& ctx) {
     section_label(ctx, ctx.tr("filter.countries"));
     Flow flow = flow_begin(ctx, 6);
-    std::vector<Country> with_cities;
+    std::vector<const Country*> with_cities;
     for (const Country& country : ctx.data.countries()) {
         const auto cities = ctx.data.cities();
         const bool has_city = std::any_of(cities.begin(), cities.end(), [&](const City& c) { return c.country == country.id; });
-        if (has_city) with_cities.push_back(country);
+        if (has_city) with_cities.push_back(&country);
     }
-    std::sort(with_cities.begin(), with_cities.end(), [](const Country& a, const Country& b) { return a.name < b.name; });
-    for (const Country& country : with_cities) {
+    std::sort(with_cities.begin(), with_cities.end(), [](const Country* a, const Country* b) { return a->name < b->name; });
+    for (const Country* entry : with_cities) {
+        const Country& country = *entry;
         ChipStyle style;
         const auto& kept = ctx.state.countries;
         style.selected = std::find(kept.begin(), kept.end(), country.id) != kept.end();

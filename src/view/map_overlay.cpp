@@ -158,7 +158,7 @@ void draw_city_items(UiContext& ctx) {
         ctx.items.push_back(std::move(item));
         if (ctx.scratch.focused_item == id) {
             list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5), ctx.theme.focus, 0, ctx.px(2.5));
-            if (!in_sight && ctx.scratch.scroll_to_focus) ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
+            if (!in_sight && ctx.scratch.scroll_to_focus) ctx.wishes.camera.push_back({CameraCommand::Kind::ShowCity, city.id});
             ctx.scratch.scroll_to_focus = false;
         }
         if (ctx.scratch.activated_item == id) {

@@ -48,14 +48,16 @@ void TextCache::create_fonts(GlyphRasteriser& shaper) {
     for (int i = 0; i < kFontCount; ++i) fonts_.push_back(add_font(atlas, i, kFontNames[static_cast<std::size_t>(i)]));
 }
 
-const ShapedText& TextCache::shape(std::string_view utf8) {
-    const auto found = shaped_.find(std::string(utf8));
+ShapedText& TextCache::shaped(std::string_view utf8) {
+    const auto found = shaped_.find(utf8);
     if (found != shaped_.end()) return *found->second;
     auto made = std::make_unique<ShapedText>();
     made->source = utf8;
     made->encoded = shaper_->encode(utf8);
     return *shaped_.emplace(std::string(utf8), std::move(made)).first->second;
 }
+
+const ShapedText& TextCache::shape(std::string_view utf8) { return shaped(utf8); }
 
 void TextCache::forget() {
     drawn_.clear();
@@ -77,21 +79,32 @@ float TextCache::line(TextStyle style) const {
     return std::round(spec(style).css_px * font_line_ratio() * scale_);
 }
 
+ImVec2 TextCache::measure(ShapedText& text, TextStyle style, float wrap_width) {
+    for (const ShapedText::Extent& e : text.extents) {
+        if (e.style == style && e.wrap_width == wrap_width && e.scale == scale_) return e.size;
+    }
+    const char* begin = text.encoded.data();
+    const ImVec2 size = font(style)->CalcTextSizeA(line(style), FLT_MAX, wrap_width, begin, begin + text.encoded.size());
+    text.extents[text.next_extent] = {style, wrap_width, scale_, size};
+    text.next_extent = (text.next_extent + 1) % text.extents.size();
+    return size;
+}
+
 ImVec2 TextCache::measure(TextStyle style, std::string_view utf8, float wrap_width) {
-    const ShapedText& t = shape(utf8);
-    const char* begin = t.encoded.data();
-    return font(style)->CalcTextSizeA(line(style), FLT_MAX, wrap_width, begin, begin + t.encoded.size());
+    return measure(shaped(utf8), style, wrap_width);
 }
 
 ImVec2 TextCache::draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,
                        float wrap_width) {
-    const ShapedText& t = shape(utf8);
-    const ImVec2 size = measure(style, utf8, wrap_width);
+    ShapedText& t = shaped(utf8);
+    const ImVec2 size = measure(t, style, wrap_width);
+    const ImVec2 clip_min = list->GetClipRectMin(), clip_max = list->GetClipRectMax();
+    const bool visible =
+        pos.x < clip_max.x && pos.y < clip_max.y && pos.x + size.x > clip_min.x && pos.y + size.y > clip_min.y;
+    if (!visible) return size;
     const char* begin = t.encoded.data();
     list->AddText(font(style), line(style), pos, color, begin, begin + t.encoded.size(), wrap_width);
-    const ImVec2 clip_min = list->GetClipRectMin(), clip_max = list->GetClipRectMax();
-    const bool visible = pos.x < clip_max.x && pos.y < clip_max.y && pos.x + size.x > clip_min.x && pos.y + size.y > clip_min.y;
-    if (visible) drawn_.push_back({&t, pos, size, line(style)});
+    drawn_.push_back({&t, pos, size, line(style)});
     return size;
 }
 

@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <array>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,6 +33,15 @@ enum class TextStyle : std::uint8_t {
 /// A string as the shaper encoded it (private-use codes for clusters and kerned pairs) beside its source.
 struct ShapedText {
     std::string source, encoded;
+
+    /// What it measured last, so that a text that stands still is not laid out twice a frame.
+    struct Extent {
+        TextStyle style = TextStyle::Body;
+        float wrap_width = -1, scale = 0;
+        ImVec2 size;
+    };
+    std::array<Extent, 2> extents;
+    std::size_t next_extent = 0;
 };
 
 /// A string drawn in the last frame, device px.
@@ -69,8 +80,15 @@ public:
     const std::vector<DrawnText>& drawn() const { return drawn_; }
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    ShapedText& shaped(std::string_view utf8);
+    ImVec2 measure(ShapedText& text, TextStyle style, float wrap_width);
+
     GlyphRasteriser* shaper_ = nullptr;
-    std::unordered_map<std::string, std::unique_ptr<ShapedText>> shaped_;
+    std::unordered_map<std::string, std::unique_ptr<ShapedText>, Hash, std::equal_to<>> shaped_;
     std::vector<DrawnText> drawn_;
     std::vector<ImFont*> fonts_;
     float scale_ = 1;

@@ -17,9 +17,9 @@
 
 namespace ascn {
 
-/// A wish for the camera; App turns it into a flight or a jump.
+/// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
-    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity };
+    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity, ShowCity };
     Kind kind = Kind::Home;
     std::string city;
 };
@@ -40,7 +40,7 @@ struct SourceNote {
     std::string title;                 ///< e.g. "Population"
     std::vector<std::string> lines;    ///< value, boundary, year, note
     std::vector<SourceIndex> sources;
-    Box anchor;                        ///< device px
+    Box anchor;                        ///< CSS px
 };
 
 /// What panels want of the outside.
@@ -50,7 +50,6 @@ struct UiWishes {
     std::string open_url;
     bool share = false;                ///< copy the address of the state
     bool animating = false;            ///< a panel moves: draw the next frame too
-    bool focus_search = false;
 };
 
 /// Widget scratch: survives frames, is no part of the state.
