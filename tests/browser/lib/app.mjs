@@ -63,6 +63,12 @@ export class App {
         return this.frame.evaluate(() => ascn.items());
     }
 
+    /** The controls that Tab reaches, those out of sight too, in its order. @returns {Promise<string[]>} */
+    async controls() {
+        await this.settle();
+        return this.frame.evaluate(() => [...document.querySelectorAll('#mirror button')].map((e) => /** @type {HTMLElement} */ (e).dataset.id ?? ''));
+    }
+
     /** @param {string} id @returns {Promise<Item>} */
     async item(id) {
         const items = await this.items();
@@ -71,7 +77,7 @@ export class App {
         return found;
     }
 
-    /** @param {string} id */
+    /** Whether a control is in sight. @param {string} id */
     async has(id) {
         return (await this.items()).some((item) => item.id === id);
     }
@@ -130,7 +136,7 @@ export class App {
     async scrollTo(id, over) {
         await this.mouse.move(over.x, over.y);
         for (let i = 0; i < 60; ++i) {
-            if ((await this.item(id)).rect.h >= 20) return;
+            if ((await this.items()).some((item) => item.id === id && item.rect.h >= 20)) return;
             await this.mouse.wheel(0, 120);
             await this.settle();
         }

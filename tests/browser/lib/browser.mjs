@@ -1,38 +1,15 @@
 // The browser that all tests share, the site it opens, and a page for each test that fails on a dirty console.
 import assert from 'node:assert/strict';
-import {accessSync, constants} from 'node:fs';
-import {delimiter, dirname, join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
+import {launchChromium} from '../../../scripts/lib/chromium.mjs';
 import {start} from '../../../scripts/serve.mjs';
 import {App} from './app.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** The built site; ASCN_DIST names another one. */
 export const DIST = resolve(ROOT, process.env.ASCN_DIST ?? 'dist');
-
-/** The first of these programs on PATH, or undefined. @param {(string | undefined)[]} names @returns {string | undefined} */
-export function findProgram(...names) {
-    const folders = (process.env.PATH ?? '').split(delimiter);
-    return names.flatMap((name) => !name ? [] : name.includes('/') ? [name] : folders.map((folder) => join(folder, name)))
-        .find((file) => {
-            try {
-                accessSync(file, constants.X_OK);
-                return true;
-            } catch {
-                return false;
-            }
-        });
-}
-
-/** Chromium, from the CHROMIUM variable or PATH. @returns {Promise<import('playwright-core').Browser>} */
-export async function launch() {
-    const executablePath = findProgram(process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
-    if (!executablePath) throw new Error('Chromium is neither named by CHROMIUM nor on PATH');
-    // the sandbox needs an ordinary user
-    return chromium.launch({executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
-}
 
 /** @type {Promise<import('playwright-core').Browser> | undefined} */
 let browser;
@@ -44,7 +21,7 @@ after(async () => {
 });
 
 /** The browser of all tests, started at the first call. */
-export const sharedBrowser = () => browser ??= launch();
+export const sharedBrowser = () => browser ??= launchChromium();
 /** The site as built, under its content-security policy. */
 export const sharedSite = () => site ??= start(DIST, {port: 0});
 
