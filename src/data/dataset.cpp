@@ -12,13 +12,11 @@ const T* find_id(const std::vector<T>& items, std::string_view id) {
     return nullptr;
 }
 
-/// Why there is no density; nullptr where there is one.
-const char* density_obstacle(const NumberFact& population, const NumberFact& area) {
-    if (!population.value || !area.value || !(*area.value > 0)) return "Population or area is not known.";
-    if (population.boundary.empty() || area.boundary.empty())
-        return "The sources do not say which area the figures cover.";
-    if (population.boundary != area.boundary) return "Population and area are published for different areas.";
-    return nullptr;
+Derivation density_derivation(const NumberFact& population, const NumberFact& area) {
+    if (!population.value || !area.value || !(*area.value > 0)) return Derivation::FigureMissing;
+    if (population.boundary.empty() || area.boundary.empty()) return Derivation::BoundaryNotStated;
+    if (population.boundary != area.boundary) return Derivation::BoundariesDiffer;
+    return Derivation::Divided;
 }
 
 /// The weaker of two confidences; "" where one is not stated.
@@ -38,10 +36,10 @@ NumberFact density_of(const City& city) {
     const NumberFact& area = city.area_km2;
     NumberFact density;
     density.unit = "persons/km2";
-    if (const char* obstacle = density_obstacle(population, area)) {
+    density.derivation = density_derivation(population, area);
+    if (density.derivation != Derivation::Divided) {
         const bool no_meaning = population.missing == Missing::NotApplicable || area.missing == Missing::NotApplicable;
         density.missing = no_meaning ? Missing::NotApplicable : Missing::NoFigure;
-        density.note = obstacle;
         return density;
     }
     density.value = *population.value / *area.value;
@@ -52,8 +50,13 @@ NumberFact density_of(const City& city) {
         if (std::find(density.sources.begin(), density.sources.end(), source) == density.sources.end())
             density.sources.push_back(source);
     density.confidence = weaker(population.confidence, area.confidence);
-    density.note = "Population divided by area.";
     return density;
+}
+
+bool status_is_inferred(const PriorityProject& project) {
+    for (auto year = project.history.rbegin(); year != project.history.rend(); ++year)
+        if (year->status) return year->status == project.status && year->inferred;
+    return false;
 }
 
 }  // namespace ascn

@@ -40,8 +40,13 @@ private:
     DatasetParts parts_;
 };
 
-/// Persons per km2, only where population and area are known for the same boundary; otherwise missing with a note.
+/// Persons per km2, only where population and area are known for the same boundary; otherwise missing;
+/// `derivation` says why.
 /// Unit "persons/km2"; year: the population's; sources: those of both figures; confidence: the weaker one.
 NumberFact density_of(const City& city);
+
+/// True where the report that gives the latest status does not state it for this project: it was read from the
+/// report's tables of icons.
+bool status_is_inferred(const PriorityProject& project);
 
 }  // namespace ascn

@@ -17,6 +17,15 @@ using SourceIndex = std::uint32_t;
 /// Why a fact has no value.
 enum class Missing : std::uint8_t { NoFigure, NotApplicable };
 
+/// What density_of() has to say about its result.
+enum class Derivation : std::uint8_t {
+    None,               ///< the fact is published, not derived
+    Divided,            ///< population divided by area
+    FigureMissing,      ///< no result: population or area is not known
+    BoundaryNotStated,  ///< no result: the sources do not say which area the figures cover
+    BoundariesDiffer,   ///< no result: population and area are published for different areas
+};
+
 /// A published fact. Exactly one of value and missing is set.
 template <class T>
 struct Fact {
@@ -28,6 +37,7 @@ struct Fact {
     std::vector<SourceIndex> sources;  ///< at least one when value is set
     std::string confidence;            ///< "high", "medium", "low" or ""
     std::string note;
+    Derivation derivation = Derivation::None;
 };
 using NumberFact = Fact<double>;
 using TextFact = Fact<std::string>;
