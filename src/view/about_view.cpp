@@ -26,17 +26,6 @@ void body(UiContext& ctx, std::string_view text) {
     gap(ctx, 8);
 }
 
-void bullet(UiContext& ctx, std::string_view text) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float indent = ctx.px(16), width = content_width();
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 centre{at.x + ctx.px(5), at.y + ctx.text.line(TextStyle::Body) * 0.5F};
-    list->AddCircleFilled(centre, ctx.px(2.25), ctx.theme.muted);
-    const ImVec2 pos{at.x + indent, at.y};
-    const ImVec2 size = ctx.text.draw(list, pos, TextStyle::Body, ctx.theme.text, text, width - indent);
-    ImGui::Dummy({width, size.y + ctx.px(6)});
-}
-
 /// Bold word and its text below, e.g. a licence.
 void term(UiContext& ctx, const char* key, std::string_view text) {
     paragraph(ctx, TextStyle::BodyStrong, ctx.theme.text, ctx.tr(key));
@@ -60,16 +49,6 @@ int count_countries(const std::vector<const City*>& cities) {
     for (const City* city : cities) ids.push_back(city->country);
     std::sort(ids.begin(), ids.end());
     return static_cast<int>(std::unique(ids.begin(), ids.end()) - ids.begin());
-}
-
-std::vector<std::string> list_dates(const std::vector<const City*>& cities) {
-    std::vector<std::string> dates;
-    for (const City* city : cities) {
-        for (const OfficerList& list : city->officer_lists) dates.push_back(list.as_of);
-    }
-    std::sort(dates.begin(), dates.end());
-    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-    return dates;
 }
 
 bool names_officer(const City& city, std::string_view date) {
@@ -110,7 +89,7 @@ std::vector<Coverage> all_coverage(const UiContext& ctx, const std::vector<const
         coverage_of(ctx.tr("compare.row.projects"), cities, [](const City& c) { return !c.plan.projects.empty(); }),
         coverage_of(ctx.tr("about.field.status"), cities, knows_a_status),
     };
-    for (const std::string& date : list_dates(cities)) {
+    for (const std::string& date : officer_list_dates(ctx.data)) {
         const std::string field = ctx.tr_format("about.field.officers", {{"date", format_date(date)}});
         rows.push_back(coverage_of(field, cities, [&date](const City& c) { return names_officer(c, date); }));
     }
@@ -148,29 +127,13 @@ void draw_coverage(UiContext& ctx, const std::vector<const City*>& cities) {
 
 // ---- sources ----
 
-void draw_source(UiContext& ctx, const Source& source) {
-    if (source.url.empty()) {
-        paragraph(ctx, TextStyle::Body, ctx.theme.text, source.title);
-    } else if (link(ctx, "about.source." + source.id, source.title, TextStyle::Body,
-                    ctx.tr_format("source.open", {{"title", source.title}}))) {
-        ctx.wishes.open_url = source.url;
-    }
-    std::string line = source.publisher;
-    if (source.year) line += (line.empty() ? "" : ", ") + std::to_string(*source.year);
-    if (!source.accessed.empty()) {
-        line += (line.empty() ? "" : ", ") + ctx.tr_format("about.accessed", {{"date", format_date(source.accessed)}});
-    }
-    if (!line.empty()) paragraph(ctx, TextStyle::Caption, ctx.theme.muted, line);
-    if (!source.licence.empty()) paragraph(ctx, TextStyle::Caption, ctx.theme.muted, source.licence);
-    if (!source.note.empty()) paragraph(ctx, TextStyle::Caption, ctx.theme.muted, source.note);
-    gap(ctx, 12);
-}
-
 void draw_sources(UiContext& ctx) {
     heading(ctx, "about.sources.title");
     body(ctx, ctx.tr_plural("about.sources.text", static_cast<long>(ctx.data.sources().size())));
     gap(ctx, 4);
-    for (const Source& source : ctx.data.sources()) draw_source(ctx, source);
+    for (const Source& source : ctx.data.sources()) {
+        source_entry(ctx, "about.source." + source.id, source, SourceDetail::Full);
+    }
 }
 
 // ---- the rest ----
@@ -181,11 +144,11 @@ void draw_intro(UiContext& ctx, const std::vector<const City*>& cities) {
     gap(ctx, 10);
     body(ctx, ctx.tr_format("about.what", {{"n", n}}));
     heading(ctx, "about.network.title");
-    std::string dates;
-    for (const std::string& date : list_dates(cities)) dates += (dates.empty() ? "" : ", ") + format_date(date);
+    std::vector<std::string> dates = officer_list_dates(ctx.data);
+    for (std::string& date : dates) date = format_date(date);
+    const std::string year = std::to_string(kPilotCohort), lists = joined(dates);
     body(ctx,
-         ctx.tr_format("about.network.text",
-                       {{"n", n}, {"countries", countries}, {"year", std::to_string(kPilotCohort)}, {"dates", dates}}));
+         ctx.tr_format("about.network.text", {{"n", n}, {"countries", countries}, {"year", year}, {"dates", lists}}));
 }
 
 void draw_texts(UiContext& ctx) {
@@ -203,6 +166,7 @@ void draw_texts(UiContext& ctx) {
     bullet(ctx, ctx.tr("about.method.rank"));
     bullet(ctx, ctx.tr("about.method.words"));
     bullet(ctx, ctx.tr("about.method.areas"));
+    bullet(ctx, ctx.tr("about.method.status"));
     bullet(ctx, ctx.tr("about.method.officers"));
 
     heading(ctx, "about.borders.title");

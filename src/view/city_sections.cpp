@@ -7,6 +7,7 @@
 
 #include "core/format.h"
 #include "view/facts.h"
+#include "view/project_facts.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -20,70 +21,39 @@ void label_with_source(UiContext& ctx, std::string_view id, std::string_view key
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::Label, ctx.theme.muted, text);
     if (!sources.empty()) {
-        source_mark(ctx, id, {at.x + size.x + ctx.px(2), std::round(at.y + size.y * 0.5F - ctx.px(12))}, text, std::move(lines), sources);
+        source_mark(ctx, id, {at.x + size.x + ctx.px(2), std::round(at.y + size.y * 0.5F - ctx.px(12))}, text,
+                    std::move(lines), sources);
     }
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({content_width(), size.y + ctx.px(6)});
 }
 
 void text_fact(UiContext& ctx, const TextFact& fact) {
-    if (fact.value) paragraph(ctx, TextStyle::Body, ctx.theme.text, *fact.value);
-    else paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr(fact.missing == Missing::NotApplicable ? "missing.not_applicable" : "missing.none_published"));
+    if (fact.value) return paragraph(ctx, TextStyle::Body, ctx.theme.text, *fact.value);
+    const bool none = fact.missing != Missing::NotApplicable;
+    paragraph(ctx, TextStyle::Body, ctx.theme.muted,
+              ctx.tr(none ? "missing.none_published" : "missing.not_applicable"));
 }
 
-/// A paragraph behind a small round bullet.
-void bullet(UiContext& ctx, std::string_view text) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float indent = ctx.px(14);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddCircleFilled({at.x + ctx.px(4), at.y + ctx.text.line(TextStyle::Body) * 0.5F}, ctx.px(2), ctx.theme.muted);
-    const float width = content_width() - indent;
-    const ImVec2 size = ctx.text.draw(list, {at.x + indent, at.y}, TextStyle::Body, ctx.theme.text, text, width);
-    ImGui::Dummy({content_width(), size.y + ctx.px(4)});
-}
-
-/// Status by report year: one labelled mark a year.
+/// Status by report year: one labelled mark a year, filled where stated, outlined where inferred, a dash for none.
 void draw_history(UiContext& ctx, const PriorityProject& project, ImVec2 pen) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (const StatusInYear& year : project.history) {
         const std::string text = std::to_string(year.year);
         const float r = ctx.px(4), cy = pen.y + ctx.text.line(TextStyle::Caption) * 0.5F;
-        if (year.status) {
-            list->AddCircleFilled({pen.x + r, cy}, r, status_ink(ctx.theme, *year.status));
+        const ImVec2 centre{pen.x + r, cy};
+        const float line = std::max(1.0F, ctx.px(1.5));
+        if (!year.status) {
+            list->AddLine({centre.x - r, cy}, {centre.x + r, cy}, ctx.theme.muted, line);
+        } else if (year.inferred) {
+            list->AddCircle(centre, r - line * 0.5F, status_ink(ctx.theme, *year.status), 0, line);
         } else {
-            list->AddCircle({pen.x + r, cy}, r, ctx.theme.muted, 0, ctx.px(1));
+            list->AddCircleFilled(centre, r, status_ink(ctx.theme, *year.status));
         }
-        const ImVec2 size = ctx.text.draw(list, {pen.x + r * 2 + ctx.px(4), pen.y}, TextStyle::Caption, ctx.theme.muted, text);
+        const ImVec2 size =
+            ctx.text.draw(list, {pen.x + r * 2 + ctx.px(4), pen.y}, TextStyle::Caption, ctx.theme.muted, text);
         pen.x += r * 2 + ctx.px(4) + size.x + ctx.px(10);
     }
-}
-
-std::string status_word(const UiContext& ctx, const std::optional<ProjectStatus>& status) {
-    if (!status) return ctx.tr("status.unknown");
-    switch (*status) {
-        case ProjectStatus::Planning: return ctx.tr("status.planning");
-        case ProjectStatus::Ongoing: return ctx.tr("status.ongoing");
-        case ProjectStatus::Completed: break;
-    }
-    return ctx.tr("status.completed");
-}
-
-/// What the source card of a project says: status year by year, and notes.
-std::vector<std::string> project_lines(const UiContext& ctx, const PriorityProject& project) {
-    std::vector<std::string> lines;
-    for (const StatusInYear& year : project.history) {
-        std::string line = std::to_string(year.year) + ": " + status_word(ctx, year.status);
-        if (year.inferred && year.status) line += " (" + ctx.tr("status.inferred") + ")";
-        lines.push_back(std::move(line));
-    }
-    if (!project.note.empty()) lines.push_back(project.note);
-    return lines;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const std::string& p : parts) out += (out.empty() ? "" : ", ") + p;
-    return out;
 }
 
 void draw_project(UiContext& ctx, const City& city, const PriorityProject& project) {
@@ -91,32 +61,33 @@ void draw_project(UiContext& ctx, const City& city, const PriorityProject& proje
     const float pad = ctx.px(12), width = content_width(), inner = width - pad * 2;
     ImDrawList* list = ImGui::GetWindowDrawList();
     ImVec2 pen{min.x + pad, min.y + pad};
-    const float pill = project.status ? status_pill_width(ctx, *project.status) : 0;
+    const float pill = status_pill_width(ctx, project);
     const float mark = ctx.px(24), title_room = inner - pill - mark - ctx.px(8);
     const ImVec2 title = ctx.text.draw(list, pen, TextStyle::BodyStrong, ctx.theme.text, project.title, title_room);
-    if (project.status) status_pill(ctx, {min.x + width - pad - mark - pill, pen.y}, *project.status);
-    auto sources = project.sources;
-    for (const StatusInYear& y : project.history) {
-        for (SourceIndex s : y.sources) {
-            if (std::find(sources.begin(), sources.end(), s) == sources.end()) sources.push_back(s);
-        }
-    }
-    source_mark(ctx, "card.project." + city.id + "." + project.id, {min.x + width - pad - mark + ctx.px(6), pen.y - ctx.px(2)}, project.title, project_lines(ctx, project), sources);
+    status_pill(ctx, {min.x + width - pad - mark - pill, pen.y}, project);
+    source_mark(ctx, "card.project." + city.id + "." + project.id,
+                {min.x + width - pad - mark + ctx.px(6), pen.y - ctx.px(2)}, project.title, project_lines(ctx, project),
+                project_sources(project), project_name(ctx, project.title, project));
     pen.y += title.y + ctx.px(4);
+    const auto write = [&](TextStyle style, std::string_view text) {
+        pen.y += ctx.text.draw(list, pen, style, ctx.theme.muted, text, inner).y;
+    };
     if (!project.later_title.empty()) {
-        pen.y += ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, ctx.tr_format("project.later_title", {{"title", project.later_title}}), inner).y + ctx.px(2);
+        write(TextStyle::Caption, ctx.tr_format("project.later_title", {{"title", project.later_title}}));
+        pen.y += ctx.px(2);
     }
-    pen.y += ctx.text.draw(list, pen, TextStyle::Small, ctx.theme.muted, project.summary, inner).y;
+    write(TextStyle::Small, project.summary);
     if (!project.partners.empty()) {
         pen.y += ctx.px(6);
-        pen.y += ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, ctx.tr_format("project.partners", {{"list", joined(project.partners)}}), inner).y;
+        write(TextStyle::Caption, ctx.tr_format("project.partners", {{"list", joined(project.partners)}}));
     }
     for (FocusArea area : kFocusAreas) {
         if (!project.focus_areas.contains(area)) continue;
         pen.y += ctx.px(6);
         const float line = ctx.text.line(TextStyle::Caption);
         list->AddCircleFilled({pen.x + ctx.px(4), pen.y + line * 0.5F}, ctx.px(4), ctx.theme.area(area));
-        ctx.text.draw(list, {pen.x + ctx.px(14), pen.y}, TextStyle::Caption, ctx.theme.muted, focus_area_name(ctx, area));
+        ctx.text.draw(list, {pen.x + ctx.px(14), pen.y}, TextStyle::Caption, ctx.theme.muted,
+                      focus_area_name(ctx, area));
         pen.y += line;
     }
     if (!project.history.empty()) {
@@ -141,7 +112,9 @@ void draw_officer_list(UiContext& ctx, const City& city, const OfficerList& offi
         if (!o.note.empty()) lines.push_back(o.name + ": " + o.note);
     }
     if (!officers.sources.empty()) {
-        source_mark(ctx, "card.officers." + city.id + "." + officers.as_of, {at.x + size.x + ctx.px(2), std::round(at.y + size.y * 0.5F - ctx.px(12))}, ctx.tr("people.title"), std::move(lines), officers.sources);
+        source_mark(ctx, "card.officers." + city.id + "." + officers.as_of,
+                    {at.x + size.x + ctx.px(2), std::round(at.y + size.y * 0.5F - ctx.px(12))}, ctx.tr("people.title"),
+                    std::move(lines), officers.sources);
     }
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({content_width(), size.y + ctx.px(2)});
@@ -158,12 +131,6 @@ void draw_officer_list(UiContext& ctx, const City& city, const OfficerList& offi
     }
 }
 
-void add_sources(std::vector<SourceIndex>& all, std::span<const SourceIndex> more) {
-    for (SourceIndex s : more) {
-        if (std::find(all.begin(), all.end(), s) == all.end()) all.push_back(s);
-    }
-}
-
 std::vector<SourceIndex> sources_of(const City& city) {
     std::vector<SourceIndex> all;
     add_sources(all, city.population.sources);
@@ -171,10 +138,7 @@ std::vector<SourceIndex> sources_of(const City& city) {
     add_sources(all, city.plan.vision.sources);
     add_sources(all, city.plan.focus_area_sources);
     for (const TextFact& t : city.plan.targets) add_sources(all, t.sources);
-    for (const PriorityProject& p : city.plan.projects) {
-        add_sources(all, p.sources);
-        for (const StatusInYear& y : p.history) add_sources(all, y.sources);
-    }
+    for (const PriorityProject& p : city.plan.projects) add_sources(all, project_sources(p));
     for (const OfficerList& o : city.officer_lists) add_sources(all, o.sources);
     for (const NumberFact& f : city.population_alternatives) add_sources(all, f.sources);
     for (const NumberFact& f : city.area_alternatives) add_sources(all, f.sources);
@@ -184,18 +148,19 @@ std::vector<SourceIndex> sources_of(const City& city) {
     return all;
 }
 
-void draw_alternatives(UiContext& ctx, const City& city, std::string_view kind, std::string_view key, const std::vector<NumberFact>& facts) {
+void draw_alternatives(UiContext& ctx, const City& city, std::string_view kind, std::string_view key,
+                       const std::vector<NumberFact>& facts) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const NumberFact& fact = facts[i];
         const std::string& title = ctx.tr(key);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float width = content_width() - ctx.px(28);
-        const ImVec2 a = ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::Small, ctx.theme.text, title + " " + fact_value(ctx, fact), width);
-        const ImVec2 b = ctx.text.draw(ImGui::GetWindowDrawList(), {at.x, at.y + a.y}, TextStyle::Caption, ctx.theme.muted, fact_qualifier(ctx, fact), width);
+        const ImVec2 a = ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::Small, ctx.theme.text,
+                                       title + " " + fact_value(ctx, fact), width);
+        const ImVec2 b = ctx.text.draw(ImGui::GetWindowDrawList(), {at.x, at.y + a.y}, TextStyle::Caption,
+                                       ctx.theme.muted, fact_qualifier(ctx, fact), width);
         const std::string id = "card.other." + city.id + "." + std::string(kind) + "." + std::to_string(i);
-        std::vector<std::string> lines = {fact_value(ctx, fact), fact_qualifier(ctx, fact)};
-        if (!fact.note.empty()) lines.push_back(fact.note);
-        source_mark(ctx, id, {at.x + width + ctx.px(4), at.y}, title, std::move(lines), fact.sources);
+        source_mark(ctx, id, {at.x + width + ctx.px(4), at.y}, title, fact_lines(ctx, fact), fact.sources);
         ImGui::SetCursorScreenPos(at);
         ImGui::Dummy({content_width(), a.y + b.y + ctx.px(8)});
     }
@@ -205,11 +170,12 @@ void draw_alternatives(UiContext& ctx, const City& city, std::string_view kind, 
 
 void draw_plan_sections(UiContext& ctx, const City& city) {
     const ActionPlan& plan = city.plan;
-    label_with_source(ctx, "card.vision", "card.vision", {}, plan.vision.sources);
+    label_with_source(ctx, "card.vision", "card.vision", fact_remarks(ctx, plan.vision), plan.vision.sources);
     text_fact(ctx, plan.vision);
 
     std::vector<std::string> notes;
-    if (!plan.focus_areas_as_written.empty()) notes.push_back(ctx.tr_format("card.areas_as_written", {{"list", joined(plan.focus_areas_as_written)}}));
+    if (!plan.focus_areas_as_written.empty())
+        notes.push_back(ctx.tr_format("card.areas_as_written", {{"list", joined(plan.focus_areas_as_written, "; ")}}));
     if (!plan.focus_areas_note.empty()) notes.push_back(plan.focus_areas_note);
     label_with_source(ctx, "card.areas", "card.areas", std::move(notes), plan.focus_area_sources);
     Flow flow = flow_begin(ctx, 6);
@@ -227,8 +193,12 @@ void draw_plan_sections(UiContext& ctx, const City& city) {
     }
 
     std::vector<SourceIndex> target_sources;
-    for (const TextFact& t : plan.targets) add_sources(target_sources, t.sources);
-    label_with_source(ctx, "card.targets", "card.targets", {}, target_sources);
+    std::vector<std::string> remarks;
+    for (const TextFact& t : plan.targets) {
+        add_sources(target_sources, t.sources);
+        for (std::string& remark : fact_remarks(ctx, t)) remarks.push_back(std::move(remark));
+    }
+    label_with_source(ctx, "card.targets", "card.targets", std::move(remarks), target_sources);
     for (const TextFact& t : plan.targets) {
         if (t.value) bullet(ctx, *t.value);
     }
@@ -265,7 +235,9 @@ void draw_sources_section(UiContext& ctx, const City& city) {
     }
     section_label(ctx, ctx.tr("card.all_sources"));
     const std::vector<SourceIndex> all = sources_of(city);
-    for (SourceIndex s : all) source_entry(ctx, "card.source." + ctx.data.source(s).id, ctx.data.source(s));
+    for (SourceIndex s : all) {
+        source_entry(ctx, "card.source." + ctx.data.source(s).id, ctx.data.source(s), SourceDetail::Brief);
+    }
 }
 
 }  // namespace ascn

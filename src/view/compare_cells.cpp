@@ -6,6 +6,7 @@
 
 #include "core/format.h"
 #include "view/facts.h"
+#include "view/project_facts.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -28,8 +29,9 @@ void draw_source_icon(const UiContext& ctx, ImVec2 centre, bool hovered) {
 }
 
 /// A small "i Source" below the text of a cell. Nothing where there is neither source nor remark.
+/// name: what assistive technology calls it the source of; the title where it is empty.
 void source_line(Cell& cell, std::string_view id, std::string_view title, std::vector<std::string> lines,
-                 const std::vector<SourceIndex>& sources) {
+                 const std::vector<SourceIndex>& sources, std::string_view name = {}) {
     if (sources.empty() && lines.empty()) return;
     UiContext& ctx = cell.ctx;
     Pen& pen = cell.pen;
@@ -39,7 +41,8 @@ void source_line(Cell& cell, std::string_view id, std::string_view title, std::v
     const float middle = pen.pos.y + row * 0.5F;
     const ImVec2 min{pen.pos.x, middle - target * 0.5F};
     const ImVec2 max{pen.pos.x + std::max(width, std::min(target, pen.width)), middle + target * 0.5F};
-    const Interaction on = hit_area(ctx, id, min, max, ctx.tr_format("source.of", {{"what", title}}));
+    const std::string label = ctx.tr_format("source.of", {{"what", name.empty() ? title : name}});
+    const Interaction on = hit_area(ctx, id, min, max, label);
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_source_icon(ctx, source_icon_at(ctx, pen.pos, row), on.hovered);
     const float text_y = std::round(middle - ctx.text.line(TextStyle::Caption) * 0.5F);
@@ -48,12 +51,6 @@ void source_line(Cell& cell, std::string_view id, std::string_view title, std::v
     if (on.focused) draw_focus_ring(ctx, list, {min.x, middle - row * 0.5F}, {max.x, middle + row * 0.5F}, ctx.px(4));
     if (on.pressed) open_source_note(ctx, id, title, std::move(lines), sources, min, max);
     pen.pos.y += row;
-}
-
-void union_of(std::vector<SourceIndex>& all, const std::vector<SourceIndex>& more) {
-    for (const SourceIndex source : more) {
-        if (std::find(all.begin(), all.end(), source) == all.end()) all.push_back(source);
-    }
 }
 
 // ---- numbers ----
@@ -180,14 +177,14 @@ void draw_project_title(Cell& cell, const PriorityProject& project) {
         cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, ctx.tr("compare.status_unknown"));
         return;
     }
-    const float pill = status_pill_width(ctx, *project.status), line = ctx.text.line(TextStyle::BodyStrong);
+    const float pill = status_pill_width(ctx, project), line = ctx.text.line(TextStyle::BodyStrong);
     const float title = ctx.text.measure(TextStyle::BodyStrong, project.title).x;
     if (title + ctx.px(8) + pill <= cell.pen.width) {
-        status_pill(ctx, {top.x + title + ctx.px(8), std::round(top.y + (line - ctx.px(20)) * 0.5F)}, *project.status);
+        status_pill(ctx, {top.x + title + ctx.px(8), std::round(top.y + (line - ctx.px(20)) * 0.5F)}, project);
         return;
     }
     cell.pen.pos.y += ctx.px(2);
-    status_pill(ctx, cell.pen.pos, *project.status);
+    status_pill(ctx, cell.pen.pos, project);
     cell.pen.pos.y += ctx.px(24);
 }
 
@@ -201,18 +198,13 @@ void draw_project(Cell& cell, const PriorityProject& project) {
     }
     if (!project.summary.empty()) cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, project.summary);
     if (!project.partners.empty()) {
-        std::string partners;
-        for (const std::string& partner : project.partners) partners += (partners.empty() ? "" : ", ") + partner;
         cell.pen.pos.y += ctx.px(2);
-        cell.pen.text(ctx, TextStyle::Caption, muted, ctx.tr_format("project.partners", {{"list", partners}}));
+        cell.pen.text(ctx, TextStyle::Caption, muted,
+                      ctx.tr_format("project.partners", {{"list", joined(project.partners)}}));
     }
-    std::vector<std::string> lines;
-    if (project.status && !project.status_as_of.empty()) {
-        lines.push_back(ctx.tr_format("compare.status_as_of", {{"date", format_date(project.status_as_of)}}));
-    }
-    if (!project.note.empty()) lines.push_back(project.note);
-    source_line(cell, cell_id("project", cell.city) + "." + project.id, titled(project.title, cell.city),
-                std::move(lines), project.sources);
+    const std::string title = titled(project.title, cell.city);
+    source_line(cell, cell_id("project", cell.city) + "." + project.id, title, project_lines(ctx, project),
+                project_sources(project), project_name(ctx, title, project));
 }
 
 // ---- people ----
@@ -243,7 +235,7 @@ void draw_number(Cell& cell, const NumberCell& number, CompareRowId row) {
     const std::string missing = fact_value(ctx, number.fact);
     cell.muted(missing);
     std::vector<std::string> lines;
-    if (!number.fact.note.empty()) lines = {missing, number.fact.note};
+    if (!fact_remarks(ctx, number.fact).empty()) lines = fact_lines(ctx, number.fact);
     source_line(cell, cell_id(row_id(row), cell.city), titled(number_row_name(ctx, row), cell.city), std::move(lines),
                 number.fact.sources);
 }
@@ -256,10 +248,8 @@ void draw_vision(Cell& cell) {
     } else {
         cell.muted(ctx.tr("missing.none_published"));
     }
-    std::vector<std::string> lines;
-    if (!vision.note.empty()) lines.push_back(vision.note);
-    source_line(cell, cell_id("vision", cell.city), titled(ctx.tr("compare.row.vision"), cell.city), std::move(lines),
-                vision.sources);
+    source_line(cell, cell_id("vision", cell.city), titled(ctx.tr("compare.row.vision"), cell.city),
+                fact_remarks(ctx, vision), vision.sources);
 }
 
 void draw_focus_areas(Cell& cell, bool as_chips) {
@@ -274,9 +264,7 @@ void draw_focus_areas(Cell& cell, bool as_chips) {
     }
     std::vector<std::string> lines;
     if (!plan.focus_areas_as_written.empty()) {
-        std::string written;
-        for (const std::string& area : plan.focus_areas_as_written) written += (written.empty() ? "" : "; ") + area;
-        lines.push_back(ctx.tr_format("card.areas_as_written", {{"list", written}}));
+        lines.push_back(ctx.tr_format("card.areas_as_written", {{"list", joined(plan.focus_areas_as_written, "; ")}}));
     }
     if (!plan.focus_areas_note.empty()) lines.push_back(plan.focus_areas_note);
     source_line(cell, cell_id("areas", cell.city), titled(ctx.tr("compare.row.areas"), cell.city), std::move(lines),
@@ -289,16 +277,11 @@ void draw_targets(Cell& cell) {
     std::vector<std::string> notes;
     bool any = false;
     for (const TextFact& target : cell.city.plan.targets) {
-        union_of(sources, target.sources);
-        if (!target.note.empty()) notes.push_back(target.note);
+        add_sources(sources, target.sources);
+        for (std::string& remark : fact_remarks(ctx, target)) notes.push_back(std::move(remark));
         if (!target.value) continue;
         any = true;
-        const float indent = ctx.px(14), r = ctx.px(2);
-        const ImVec2 centre{cell.pen.pos.x + r + ctx.px(1), cell.pen.pos.y + ctx.text.line(TextStyle::Body) * 0.5F};
-        ImGui::GetWindowDrawList()->AddCircleFilled(centre, r, ctx.theme.muted);
-        Pen text{{cell.pen.pos.x + indent, cell.pen.pos.y}, cell.pen.width - indent};
-        text.text(ctx, TextStyle::Body, ctx.theme.text, *target.value);
-        cell.pen.pos.y = text.pos.y + ctx.px(4);
+        cell.pen.pos.y += draw_bullet(ctx, cell.pen.pos, cell.pen.width, *target.value) + ctx.px(4);
     }
     if (!any) cell.muted(ctx.tr("missing.none_published"));
     source_line(cell, cell_id("targets", cell.city), titled(ctx.tr("compare.row.targets"), cell.city), std::move(notes),

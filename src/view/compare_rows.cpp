@@ -82,17 +82,6 @@ bool chips_fit(UiContext& ctx, const Comparison& comparison, const CompareLayout
     return true;
 }
 
-/// Dates of all officer lists of the data set, ascending: every comparison has the same rows.
-std::vector<std::string> officer_dates(const Dataset& data) {
-    std::vector<std::string> dates;
-    for (const City& city : data.cities()) {
-        for (const OfficerList& list : city.officer_lists) dates.push_back(list.as_of);
-    }
-    std::sort(dates.begin(), dates.end());
-    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-    return dates;
-}
-
 }  // namespace
 
 void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
@@ -111,7 +100,7 @@ void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const Compa
     rows.row(ctx.tr("compare.row.targets"), {}, draw_targets);
     rows.row(ctx.tr("compare.row.projects"), {}, draw_projects);
     rows.section(ctx.tr("compare.section.people"));
-    for (const std::string& date : officer_dates(ctx.data)) {
+    for (const std::string& date : officer_list_dates(ctx.data)) {
         rows.row(ctx.tr("compare.row.officers"), ctx.tr_format("people.as_of", {{"date", format_date(date)}}),
                  [&date](Cell& cell) { draw_officers(cell, date); });
     }

@@ -149,42 +149,6 @@ bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text
     return on.pressed;
 }
 
-Color status_ink(const Theme& theme, ProjectStatus status) {
-    switch (status) {
-        case ProjectStatus::Planning: return theme.warn;
-        case ProjectStatus::Ongoing: return theme.info;
-        case ProjectStatus::Completed: return theme.good;
-    }
-    return theme.muted;
-}
-
-namespace {
-const std::string& status_text(const UiContext& ctx, ProjectStatus status) {
-    switch (status) {
-        case ProjectStatus::Planning: return ctx.tr("status.planning");
-        case ProjectStatus::Ongoing: return ctx.tr("status.ongoing");
-        case ProjectStatus::Completed: break;
-    }
-    return ctx.tr("status.completed");
-}
-}  // namespace
-
-float status_pill_width(UiContext& ctx, ProjectStatus status) {
-    return ctx.text.measure(TextStyle::Caption, status_text(ctx, status)).x + ctx.px(16);
-}
-
-ImVec2 status_pill(UiContext& ctx, ImVec2 pos, ProjectStatus status) {
-    const float w = status_pill_width(ctx, status), h = ctx.px(20);
-    Color ground = ctx.theme.info_soft;
-    if (status == ProjectStatus::Planning) ground = ctx.theme.warn_soft;
-    if (status == ProjectStatus::Completed) ground = ctx.theme.good_soft;
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(pos, {pos.x + w, pos.y + h}, ground, h * 0.5F);
-    const float ty = std::round(pos.y + (h - ctx.text.line(TextStyle::Caption)) * 0.5F);
-    ctx.text.draw(list, {pos.x + ctx.px(8), ty}, TextStyle::Caption, status_ink(ctx.theme, status), status_text(ctx, status));
-    return {w, h};
-}
-
 bool link(UiContext& ctx, std::string_view id, std::string_view text, TextStyle style, std::string_view label) {
     const float width = content_width();
     const ImVec2 min = ImGui::GetCursorScreenPos(), size = ctx.text.measure(style, text, width);

@@ -79,11 +79,6 @@ struct ChipStyle {
 bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text, const ChipStyle& style,
           std::string_view accessible_label = {});
 
-/// A coloured word: a project's status.
-ImVec2 status_pill(UiContext& ctx, ImVec2 pos, ProjectStatus status);
-float status_pill_width(UiContext& ctx, ProjectStatus status);
-Color status_ink(const Theme& theme, ProjectStatus status);
-
 /// Text as a link in the flow of a panel.
 bool link(UiContext& ctx, std::string_view id, std::string_view text, TextStyle style, std::string_view label = {});
 

@@ -34,6 +34,36 @@ TEST_F(SourceNoteCard, OpensFromAFigureAndNamesTheSource) {
     EXPECT_EQ(h.wishes.open_url, s["url"].get<std::string>());
 }
 
+TEST_F(SourceNoteCard, SaysHowSureAFigureIsWhereItIsNotSure) {
+    const std::string medium = h.strings().get("fact.confidence.medium"), low = h.strings().get("fact.confidence.low");
+    for (const auto& [level, words] : {std::pair<std::string, std::string>{"medium", medium}, {"low", low}}) {
+        h.bundle_city("makassar")["area_km2"]["confidence"] = level;
+        h.reload();
+        h.scratch.note.reset();
+        h.settle();
+        h.click("compare.source.area.makassar");
+        EXPECT_TRUE(h.shows(words)) << level;
+    }
+    h.bundle_city("makassar")["area_km2"]["confidence"] = "high";
+    h.reload();
+    h.scratch.note.reset();
+    h.settle();
+    h.click("compare.source.area.makassar");
+    EXPECT_FALSE(h.shows(medium));
+    EXPECT_FALSE(h.shows(low));
+}
+
+TEST_F(SourceNoteCard, SaysWhyThereIsNoDensity) {
+    h.click("compare.source.density.makassar");
+    EXPECT_TRUE(h.shows("Population divided by area."));
+    h.bundle_city("makassar")["area_km2"]["boundary"] = "province";
+    h.reload();
+    h.scratch.note.reset();
+    h.settle();
+    h.click("compare.source.density.makassar");
+    EXPECT_TRUE(h.shows("Population and area are published for different areas."));
+}
+
 TEST_F(SourceNoteCard, ClosesByItsButtonTheSameFigureOrAClickElsewhere) {
     h.click("compare.source.population.makassar");
     ASSERT_NE(h.item("note.close"), nullptr);
