@@ -56,25 +56,22 @@ void add_draw_list(Hash& hash, const ImDrawList& list) {
 
 }  // namespace
 
-AppTest::AppTest() { start("", "", 1440, 900, 1); }
+AppTest::AppTest() { start("", ""); }
 
-void AppTest::start(std::string_view query, std::string_view fragment, double width, double height, double dpr) {
+void AppTest::start(std::string_view query, std::string_view fragment) {
     session_.reset();
     session_ = std::make_unique<HeadlessSession>();
     static const std::string strings = must_read(ASCN_SOURCE_DIR "/data/lang/en.json");
     const Problems data_problems = app().load_dataset(bundle_text()), text_problems = app().load_strings(strings);
     EXPECT_TRUE(data_problems.empty()) << listed(data_problems);
     EXPECT_TRUE(text_problems.empty()) << listed(text_problems);
-    app().resize(width, height, dpr);
+    app().resize(width_, height_, dpr_);
     app().set_address(query, fragment);
     settle();
     written.clear();
 }
 
-void AppTest::restart(std::string_view fragment, std::string_view query) {
-    const Viewport window = app().viewport();
-    start(query, fragment, window.width, window.height, app().dpr());
-}
+void AppTest::restart(std::string_view fragment, std::string_view query) { start(query, fragment); }
 
 const std::string& AppTest::bundle_text() {
     static const std::string text = must_read(ASCN_BUILD_DATA_DIR "/ascn.json");
@@ -125,6 +122,9 @@ void AppTest::open(std::string_view fragment) {
 }
 
 void AppTest::resize(double width, double height, double dpr) {
+    width_ = width;
+    height_ = height;
+    dpr_ = dpr;
     app().resize(width, height, dpr);
     settle();
 }

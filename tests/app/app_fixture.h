@@ -81,9 +81,10 @@ protected:
     std::vector<Written> written;  ///< since the last clear()
 
 private:
-    void start(std::string_view query, std::string_view fragment, double width, double height, double dpr);
+    void start(std::string_view query, std::string_view fragment);
 
     std::unique_ptr<HeadlessSession> session_;
+    double width_ = 1440, height_ = 900, dpr_ = 1;
 };
 
 }  // namespace ascn
