@@ -67,19 +67,13 @@ pageTest('compare: without a choice it shows an example and says so', {path: '#c
     assert.deepEqual((await app.state()).compare, []);
 });
 
-pageTest('compare: a figure opens its source, missing figures say so', {path: THREE}, async (app) => {
+pageTest('compare: a figure opens its source', {path: THREE}, async (app) => {
     await app.click('compare.source.population.cebu-city');
     const link = await app.item('note.source.0');
     assert.equal(link.role, 'link');
-    assert.match(link.label, /^Open source: /);
+    assert.match(link.label, /^Open the source: /);
     await app.click('note.close');
     assert.ok(!await app.has('note.source.0'));
-    const missing = await app.page.evaluate(() => ascn.dataset().cities.find(
-        (/** @type {any} */ c) => [c.population, c.area_km2].some((fact) => fact?.missing))?.id);
-    if (missing) {
-        await app.set({compare: ['da-nang', missing]});
-        assert.ok(await app.shows('no published figure') || await app.shows('not applicable'));
-    }
 });
 
 pageTest('compare: the wheel and the keys scroll the rows, the heads stay', {path: THREE}, async (app) => {
