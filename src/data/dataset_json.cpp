@@ -129,7 +129,7 @@ private:
         c.area_alternatives = figures(r, "area_alternatives", kAreaKm2);
         if (const JsonValue* plan = r.member("plan")) c.plan = read_plan(*plan, r.path_of("plan"));
         c.officer_lists = read_officer_lists(r);
-        c.conflicts = r.texts("conflicts", kOptional);
+        c.conflicts = read_conflicts(r);
         return c;
     }
 
@@ -237,6 +237,18 @@ private:
             person.designation = r.text("designation");
             person.role = r.text("role", kOptional);
             person.note = r.text("note", kOptional);
+        }
+        return out;
+    }
+
+    std::vector<Conflict> read_conflicts(ObjectReader& city) {
+        std::vector<Conflict> out;
+        const std::span<const JsonValue> items = city.list("conflicts", kOptional);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            ObjectReader r(items[i], pointer_to(city.path_of("conflicts"), i), problems_);
+            Conflict& conflict = out.emplace_back();
+            conflict.text = r.text("text");
+            conflict.sources = sources(r);
         }
         return out;
     }

@@ -110,6 +110,12 @@ struct OfficerList {
     std::vector<SourceIndex> sources;
 };
 
+/// Where sources contradict each other, or another caution.
+struct Conflict {
+    std::string text;
+    std::vector<SourceIndex> sources;  ///< at least one
+};
+
 struct City {
     std::string id, name, official_name;
     std::vector<NativeName> native_names;  ///< the first is the one shown beside the name
@@ -122,7 +128,7 @@ struct City {
     std::vector<NumberFact> population_alternatives, area_alternatives;  ///< other published figures, other boundaries
     ActionPlan plan;
     std::vector<OfficerList> officer_lists;  ///< ascending as_of: 2018-07-08 and 2026-01-31
-    std::vector<std::string> conflicts;      ///< where sources contradict each other
+    std::vector<Conflict> conflicts;
 };
 
 }  // namespace ascn

@@ -142,6 +142,7 @@ std::vector<SourceIndex> sources_of(const City& city) {
     for (const OfficerList& o : city.officer_lists) add_sources(all, o.sources);
     for (const NumberFact& f : city.population_alternatives) add_sources(all, f.sources);
     for (const NumberFact& f : city.area_alternatives) add_sources(all, f.sources);
+    for (const Conflict& c : city.conflicts) add_sources(all, c.sources);
     for (const NativeName& n : city.native_names) add_sources(all, n.sources);
     add_sources(all, city.location_sources);
     add_sources(all, city.cohort_sources);
@@ -164,6 +165,16 @@ void draw_alternatives(UiContext& ctx, const City& city, std::string_view kind, 
         ImGui::SetCursorScreenPos(at);
         ImGui::Dummy({content_width(), a.y + b.y + ctx.px(8)});
     }
+}
+
+void draw_conflict(UiContext& ctx, const City& city, std::size_t i) {
+    const Conflict& conflict = city.conflicts[i];
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = content_width() - ctx.px(28), height = draw_bullet(ctx, at, width, conflict.text);
+    source_mark(ctx, "card.conflict." + city.id + "." + std::to_string(i), {at.x + width + ctx.px(4), at.y},
+                ctx.tr("card.conflicts"), {conflict.text}, conflict.sources);
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({content_width(), std::max(height, ctx.px(24)) + ctx.px(4)});
 }
 
 }  // namespace
@@ -222,7 +233,7 @@ void draw_figures_section(UiContext& ctx, const City& city) {
     }
     if (!city.conflicts.empty()) {
         label_with_source(ctx, "card.conflicts", "card.conflicts", {}, {});
-        for (const std::string& text : city.conflicts) bullet(ctx, text);
+        for (std::size_t i = 0; i < city.conflicts.size(); ++i) draw_conflict(ctx, city, i);
     }
 }
 

@@ -34,6 +34,7 @@ function expectProblem(problems, file, path, message) {
 }
 
 const kHanoi = "cities/hanoi.json";
+const kBangkok = "cities/bangkok.json";
 // Place of a source that a test adds at the end of the list.
 const kSources = JSON.parse(readFileSync(join(kRoot, "data/sources.json"), "utf8")).length;
 
@@ -65,6 +66,10 @@ const kDamages = [
     ["a density that cannot be", kHanoi, (c) => { c.area_km2.value = 33.6; }, "population", /density is out of range/],
     ["a source that is not there", kHanoi, (c) => { c.plan.targets[2].source = ["nowhere"]; },
         "plan.targets[2].source[0]", /no such source: nowhere/],
+    ["a contradiction without a source", kBangkok, (c) => { delete c.conflicts[0].source; },
+        "conflicts[0]", /required property 'source'/],
+    ["a contradiction with a source that is not there", kBangkok, (c) => { c.conflicts[0].source.push("nowhere"); },
+        "conflicts[0].source[3]", /no such source: nowhere/],
     ["a country that is not there", kHanoi, (c) => { c.country = "XX"; }, "country", /no such country: XX/],
     ["an id that is not the file's", kHanoi, (c) => { c.id = "ha-noi"; }, "id", /not the name of the file/],
     ["two projects of one id", kHanoi, (c) => { c.plan.projects[1].id = c.plan.projects[0].id; },

@@ -78,7 +78,9 @@ TEST(DatasetJson, CityIsReadMemberByMember) {
     EXPECT_EQ(c.population_alternatives[0].boundary, "urban area");
     ASSERT_EQ(c.area_alternatives.size(), 1u);
     EXPECT_EQ(c.area_alternatives[0].value, 11867);
-    EXPECT_EQ(c.conflicts, std::vector<std::string>{"Two areas are published."});
+    ASSERT_EQ(c.conflicts.size(), 1u);
+    EXPECT_EQ(c.conflicts[0].text, "Two areas are published.");
+    EXPECT_EQ(c.conflicts[0].sources, (std::vector<SourceIndex>{0, 1}));
 }
 
 TEST(DatasetJson, PlanIsReadMemberByMember) {
@@ -304,7 +306,12 @@ const Breakage kBreakages[] = {
      "is not a known member"},
     {"OfficerListsOutOfOrder", R"("as_of": "2018-07-08")", R"("as_of": "2026-07-08")", "/cities/0/officers/1/as_of",
      "does not come after"},
-    {"ConflictIsANumber", R"(["Two areas are published."])", "[7]", "/cities/0/conflicts/0", "is a number"},
+    {"ConflictIsAText", R"([{"text": "Two areas are published.", "source": ["alpha", "beta"]}])", R"(["Two areas."])",
+     "/cities/0/conflicts/0", "is text"},
+    {"ConflictWithoutSource", R"(published.", "source": ["alpha", "beta"]})", R"(published."})",
+     "/cities/0/conflicts/0/source", "is not there"},
+    {"ConflictOfUnknownSource", R"(published.", "source": ["alpha", "beta"]})", R"(published.", "source": ["omega"]})",
+     "/cities/0/conflicts/0/source", "names 'omega'"},
     // no JSON
     {"CutShort", R"("dili",)", R"("dili" "x",)", "/cities/1", "cannot be read as JSON"},
     {"BadUtf8", "Beta list", "Beta \xFF list", "/sources/1", "cannot be read as JSON"},

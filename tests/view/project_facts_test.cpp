@@ -64,5 +64,21 @@ TEST_F(ProjectFacts, AssistiveTechnologyHearsTheStatusAndHowItIsKnown) {
     }
 }
 
+TEST_F(ProjectFacts, EveryContradictionHasItsSources) {
+    h.state.city = "luang-prabang";
+    h.height = 4000;
+    h.settle();
+    const auto& conflicts = h.bundle_city("luang-prabang")["conflicts"];
+    ASSERT_GE(conflicts.size(), 2U);
+    for (std::size_t i = 0; i < conflicts.size(); ++i) {
+        EXPECT_TRUE(h.shows(conflicts[i]["text"].get<std::string>()));
+        h.scratch.note.reset();
+        h.settle();
+        h.activate("card.conflict.luang-prabang." + std::to_string(i));
+        ASSERT_TRUE(h.scratch.note.has_value()) << i;
+        EXPECT_EQ(h.scratch.note->sources.size(), conflicts[i]["source"].size());
+    }
+}
+
 }  // namespace
 }  // namespace ascn
