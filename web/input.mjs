@@ -27,8 +27,15 @@ function pointers(canvas, program, loop) {
         if (needed && phase === PHASE.up) loop.drawNow();
         else loop.request(needed);
     };
+    /** Pointers that are down, as the program knows them. @type {Set<number>} */
+    const held = new Set();
+    const up = tell(PHASE.up), move = tell(PHASE.move), cancel = tell(PHASE.cancel);
     // Browsers send one move a frame already, so moves are told as they come.
-    canvas.addEventListener('pointermove', tell(PHASE.move));
+    canvas.addEventListener('pointermove', (e) => {
+        // Its release was never told: it happened outside of the window, or over a menu.
+        if (e.buttons === 0 && held.delete(e.pointerId)) up(e);
+        move(e);
+    });
     canvas.addEventListener('pointerdown', (e) => {
         if (canvas.matches(':focus-visible')) canvas.blur();  // focused anew by the press, without the keyboard's ring
         try {
@@ -36,10 +43,17 @@ function pointers(canvas, program, loop) {
         } catch {
             // The pointer is gone already, or was never real (made by a script).
         }
+        held.add(e.pointerId);
         tell(PHASE.down)(e);
     });
-    canvas.addEventListener('pointerup', tell(PHASE.up));
-    canvas.addEventListener('pointercancel', tell(PHASE.cancel));
+    canvas.addEventListener('pointerup', (e) => {
+        held.delete(e.pointerId);
+        up(e);
+    });
+    for (const event of /** @type {const} */ (['pointercancel', 'lostpointercapture'])) {
+        // the capture goes after each release, too: that press has ended already
+        canvas.addEventListener(event, (e) => { if (held.delete(e.pointerId)) cancel(e); });
+    }
     canvas.addEventListener('pointerleave', tell(PHASE.leave));
     let touch = false;
     canvas.addEventListener('pointerdown', (e) => { touch = e.pointerType !== 'mouse'; });
