@@ -14,6 +14,7 @@ export class Loop {
         this.animation = 0;
         this.timer = 0;
         this.wanted = false;     // a frame was asked for while none could be shown
+        this.turn = 0;           // counts the frames begun
         document.addEventListener('visibilitychange', () => this.#resume());
     }
 
@@ -52,7 +53,9 @@ export class Loop {
     drawNow() {
         this.#disarm();
         this.wanted = false;
+        const turn = ++this.turn;
         const wait = this.draw(performance.now());
+        if (turn !== this.turn) return;  // a listener of this frame has drawn another, whose wish is the newer one
         if (wait === 0) this.request(1);
         else if (wait > 0) this.#after(wait);
     }
