@@ -21,10 +21,12 @@ export function addressWith(href, fragment) {
  */
 export function withoutSearchText(href) {
     const [base, fragment = ''] = href.split('#', 2);
-    const [view, parameters = ''] = fragment.split('?', 2);
+    // "view?parameters", "view" or, without a view, "parameters"
+    const bare = !fragment.includes('?') && fragment.includes('=');
+    const [view, parameters = ''] = bare ? ['', fragment] : fragment.split('?', 2);
     const kept = parameters.split('&').filter((pair) => pair && !pair.startsWith('q=')).join('&');
     if (!kept && (view === 'map' || !view)) return base;
-    return `${base}#${view}${kept ? `?${kept}` : ''}`;
+    return `${base}#${view}${kept ? (bare ? kept : `?${kept}`) : ''}`;
 }
 
 /**
@@ -32,7 +34,7 @@ export function withoutSearchText(href) {
  * @param {string} search @param {string} hash @returns {string | undefined} 'light', 'dark' or none
  */
 export function themeOf(search, hash) {
-    const pattern = /[?&]theme=(light|dark|auto)(?:&|$)/;
+    const pattern = /[?&#]theme=(light|dark|auto)(?:&|$)/;
     const theme = (pattern.exec(hash) ?? pattern.exec(search))?.[1];
     return theme === 'auto' ? undefined : theme;
 }

@@ -22,6 +22,8 @@ test('the theme comes from the fragment, then from the query string', () => {
     assert.equal(themeOf('?theme=light', '#map?city=hanoi&theme=dark'), 'dark');
     assert.equal(themeOf('?theme=light', ''), 'light');
     assert.equal(themeOf('?theme=dark', '#map?theme=auto'), undefined);
+    assert.equal(themeOf('', '#theme=dark'), 'dark', 'without a view');
+    assert.equal(themeOf('?theme=light', '#city=hanoi&theme=dark'), 'dark');
     assert.equal(themeOf('?mytheme=dark', '#map?theme=darkest'), undefined);
 });
 
@@ -35,4 +37,6 @@ test('Back after a chosen hit returns to the place without the typed text', () =
     assert.equal(withoutSearchText('https://x.test/#compare?compare=hanoi&q=da&cam=1,2,3'), 'https://x.test/#compare?compare=hanoi&cam=1,2,3');
     assert.equal(withoutSearchText('https://x.test/#about'), 'https://x.test/#about');
     assert.equal(withoutSearchText('https://x.test/'), 'https://x.test/');
+    assert.equal(withoutSearchText('https://x.test/#q=foo'), 'https://x.test/', 'without a view');
+    assert.equal(withoutSearchText('https://x.test/#q=foo&country=VN'), 'https://x.test/#country=VN');
 });
