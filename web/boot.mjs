@@ -4,6 +4,7 @@ import createModule from 'ascn-module';
 import {pageParameter, themeOf} from './address.mjs';
 import {Api} from './api.mjs';
 import {Assets, networkError} from './assets.mjs';
+import {Context} from './context.mjs';
 import {StartError} from './errors.mjs';
 import {showFatal, startError} from './fatal.mjs';
 import {loadFonts} from './fonts.mjs';
@@ -23,20 +24,30 @@ const CONTEXT = {
 
 const root = document.documentElement;
 const api = new Api();
+/** @type {Program | undefined} */
+let program;
+/** @type {Context | undefined} */
+let context;
 /** @type {Host | undefined} */
 let host;
 Object.assign(window, {ascn: api.members()});
 
+/** @returns {Context} */
 function checkBrowser() {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('map'));
-    if (!canvas.getContext('webgl2', CONTEXT)) {
+    const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext('webgl2', CONTEXT));
+    if (!gl) {
         throw new StartError('no-webgl2', 'This browser does not offer WebGL 2, which the map is drawn with.');
     }
     if (!canvasIsReadable()) {
         throw new StartError('no-canvas', 'This browser returns false pixels from canvases as a protection against ' +
                                           'tracking, so the map’s text cannot be drawn.');
     }
+    return new Context(canvas, gl);
 }
+
+/** A fault inside the compiled program: nothing it would do afterwards could be trusted. @param {unknown} error */
+const isFault = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
 /** @param {Promise<Uint8Array<ArrayBuffer>>} bytes @param {Glyphs} glyphs @returns {Promise<WasmModule>} */
 async function instantiate(bytes, glyphs) {
@@ -83,6 +94,7 @@ async function loadRest(assets, host, glyphs, families) {
         load(program, ASSET.mapDetail, await assets.bytes('map-10m.bin'), 'map-10m.bin');
         loop.request(1);
     } catch (error) {
+        if (isFault(error)) throw error;
         console.warn(`ascn: ${startError(error).message} The map goes on without it.`);
     }
 }
@@ -121,19 +133,20 @@ async function start() {
         loadFonts(assets, assets.manifest.fonts.ui, onProgress),
     ]);
     parts.catch(() => {});  // where the browser lacks something, that is the reason to tell
-    checkBrowser();
+    context = checkBrowser();
     const [module, dataset, strings, map, families] = await parts;
     performance.mark('ascn:wasm');
 
     glyphs.setFamilies(families);
-    const program = new Program(module);
+    await context.there();
+    program = new Program(module);
     program.call('create');
     load(program, ASSET.dataset, dataset, 'ascn.json');
     load(program, ASSET.strings, strings, 'lang/en.json');
     load(program, ASSET.mapRegion, map, 'map-50m.bin');
     performance.mark('ascn:data');
 
-    host = new Host(program, glyphs, {trace: pageParameter(location.search, 'trace') === '1'});
+    host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});
     host.listeners = api.waiting;
     api.bundle = dataset;
     const stress = Number(pageParameter(location.search, 'stress'));
@@ -142,6 +155,7 @@ async function start() {
     root.classList.add('running');
     showTwin(false);
     await paintedWithin(200);
+    if (program.dead) return;
     api.host = host;
     performance.mark('ascn:ready');
     api.resolve();
@@ -151,14 +165,17 @@ async function start() {
 
 /** @param {unknown} error */
 function fail(error) {
+    if (program?.dead) return;  // the first reason is the one to tell
     const reason = startError(error);
     console.error(reason);
+    if (program) program.dead = true;
     host?.loop.pause(true);
+    context?.end();
+    api.host = undefined;
     showFatal(reason);
     api.reject(reason);
 }
 
-// A fault inside the compiled program: nothing it would do afterwards could be trusted.
-addEventListener('error', ({error}) => { if (error instanceof WebAssembly.RuntimeError) fail(error); });
+addEventListener('error', ({error}) => { if (isFault(error)) fail(error); });
 
 start().catch(fail);

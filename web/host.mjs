@@ -1,6 +1,5 @@
 // Between the running program and the page: runs its frames and does what they ask for.
 import {addressWith, withoutSearchText} from './address.mjs';
-import {showContextLost, showPanel} from './fatal.mjs';
 import {KEYS, listen} from './input.mjs';
 import {Loop} from './loop.mjs';
 import {Mirror} from './mirror.mjs';
@@ -8,6 +7,7 @@ import {OUTPUT, TEXT} from './program.mjs';
 import {Search} from './search.mjs';
 import {embedded, Viewport} from './viewport.mjs';
 
+/** @typedef {import('./context.mjs').Context} Context */
 /** @typedef {import('./glyphs.mjs').Glyphs} Glyphs */
 /** @typedef {import('./program.mjs').Program} Program */
 
@@ -16,7 +16,6 @@ const CURSORS = ['default', 'pointer', 'grab', 'grabbing', 'text'];
 export const INK = {light: '#15212c', dark: '#e6eef4'};
 /** The mirror follows at rest, and at most this often while the picture moves. */
 const MIRROR_MS = 300;
-const RESTORE_MS = 3000;
 
 /** @param {string} id */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
@@ -45,8 +44,8 @@ async function copyText(text) {
 }
 
 export class Host {
-    /** @param {Program} program @param {Glyphs} glyphs @param {{trace: boolean}} options */
-    constructor(program, glyphs, {trace}) {
+    /** @param {Program} program @param {Glyphs} glyphs @param {Context} context @param {{trace: boolean}} options */
+    constructor(program, glyphs, context, {trace}) {
         this.program = program;
         this.glyphs = glyphs;
         this.trace = trace;
@@ -63,8 +62,8 @@ export class Host {
         this.box = '';
         this.mirrorAt = 0;
         this.mirrorStale = false;
-        this.lost = 0;
         this.loop = new Loop((now) => this.#frame(now));
+        context.onChange = (lost) => this.#contextChanged(lost);
         this.viewport = new Viewport(this.canvas, program, this.loop, (ratio) => {
             glyphs.ratio = ratio;
             if (this.frames) program.call('fonts_changed');
@@ -90,7 +89,6 @@ export class Host {
         this.loop.drawNow();
         listen(this.canvas, this.program, this.loop);
         this.viewport.watch();
-        this.#watchContext();
         for (const event of ['popstate', 'hashchange']) {
             addEventListener(event, () => {
                 if (location.href === this.href) return;
@@ -192,19 +190,10 @@ export class Host {
         this.href = location.href;
     }
 
-    #watchContext() {
-        this.canvas.addEventListener('webglcontextlost', (e) => {
-            e.preventDefault();  // or it is never restored
-            this.program.call('context_lost', true);
-            this.loop.pause(true);
-            this.lost = window.setTimeout(showContextLost, RESTORE_MS);
-        });
-        this.canvas.addEventListener('webglcontextrestored', () => {
-            clearTimeout(this.lost);
-            showPanel(false);
-            this.program.call('context_lost', false);
-            this.loop.pause(false);
-            this.loop.request(1);
-        });
+    /** @param {boolean} lost */
+    #contextChanged(lost) {
+        this.program.call('context_lost', lost);
+        this.loop.pause(lost);
+        if (!lost) this.loop.request(1);
     }
 }

@@ -19,6 +19,8 @@ export class Program {
     /** @param {WasmModule} module */
     constructor(module) {
         this.module = module;
+        /** After a fault in the program: nothing calls into it any more, every answer is 0 or empty. */
+        this.dead = false;
     }
 
     /**
@@ -26,7 +28,7 @@ export class Program {
      * @param {string} name @param {...(number | boolean)} args @returns {number}
      */
     call(name, ...args) {
-        return this.module[`_app_${name}`](...args.map(Number));
+        return this.dead ? 0 : this.module[`_app_${name}`](...args.map(Number));
     }
 
     /**
@@ -36,12 +38,14 @@ export class Program {
     send(name, input, ...args) {
         const bytes = typeof input === 'string' ? encoder.encode(input) : input;
         const at = this.call('input', bytes.length);
+        if (!at) return 0;
         this.module.HEAPU8.set(bytes, at);
         return this.call(name, ...args, bytes.length);
     }
 
     /** @param {number} at address of zero-terminated UTF-8 */
     #string(at) {
+        if (!at) return '';
         const heap = this.module.HEAPU8;
         return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
     }
