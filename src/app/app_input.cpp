@@ -10,8 +10,8 @@
 namespace ascn {
 namespace {
 
-constexpr double kScrollSlopPx = 8;        // CSS px until a finger on a panel scrolls
-constexpr double kScrollInertiaMs = 325;   // time constant
+constexpr double kScrollSlopPx = 8;       // CSS px until a finger on a panel scrolls
+constexpr double kScrollInertiaMs = 325;  // time constant
 constexpr double kKeyPanPx = 96, kKeyScrollPx = 56;
 
 }  // namespace
@@ -47,13 +47,18 @@ bool App::over_panel(Vec2 css) const {
 }
 
 bool App::pointer(const PointerEvent& e) {
-    ImGui::GetIO().AddMouseSourceEvent(e.type == PointerType::Mouse ? ImGuiMouseSource_Mouse : ImGuiMouseSource_TouchScreen);
+    ImGui::GetIO().AddMouseSourceEvent(e.type == PointerType::Mouse ? ImGuiMouseSource_Mouse
+                                                                    : ImGuiMouseSource_TouchScreen);
     switch (e.phase) {
-        case PointerPhase::Down: return pointer_down(e);
-        case PointerPhase::Up: return pointer_up(e);
-        case PointerPhase::Move: return pointer_moved(e);
+        case PointerPhase::Down:
+            return pointer_down(e);
+        case PointerPhase::Up:
+            return pointer_up(e);
+        case PointerPhase::Move:
+            return pointer_moved(e);
         case PointerPhase::Leave:
-        case PointerPhase::Cancel: break;
+        case PointerPhase::Cancel:
+            break;
     }
     map_.pointer_cancel(e.id);
     if (finger_.id == e.id) finger_.tracking = finger_.active = false;
@@ -78,8 +83,10 @@ bool App::pointer_down(const PointerEvent& e) {
         tell_imgui_position(e.pos);
         ImGui::GetIO().AddMouseButtonEvent(0, true);
     }
-    if (!on_panel) map_.pointer_down(e);
-    else if (!mouse) finger_ = {false, true, false, e.id, e.pos, e.pos, 0, 0, e.time_ms};
+    if (!on_panel)
+        map_.pointer_down(e);
+    else if (!mouse)
+        finger_ = {false, true, false, e.id, e.pos, e.pos, 0, 0, e.time_ms};
     return redraw();
 }
 
@@ -171,25 +178,45 @@ bool App::wheel(const WheelEvent& e) {
 }
 
 bool App::escape() {
-    if (scratch_.note) scratch_.note.reset();
-    else if (!scratch_.chooser.empty()) scratch_.chooser.clear();
-    else if (scratch_.filters_open) scratch_.filters_open = false;
-    else if (state_.view == View::Map && !state_.city.empty()) dispatch(SelectCity{""});
-    else return false;
+    if (scratch_.note)
+        scratch_.note.reset();
+    else if (!scratch_.chooser.empty())
+        scratch_.chooser.clear();
+    else if (scratch_.filters_open)
+        scratch_.filters_open = false;
+    else if (state_.view == View::Map && !state_.city.empty())
+        dispatch(SelectCity{""});
+    else
+        return false;
     return redraw();
 }
 
 bool App::key_on_map(const KeyEvent& e) {
     switch (e.key) {
-        case Key::Left: map_.pan_step({kKeyPanPx, 0}, now_ms_); break;
-        case Key::Right: map_.pan_step({-kKeyPanPx, 0}, now_ms_); break;
-        case Key::Up: map_.pan_step({0, kKeyPanPx}, now_ms_); break;
-        case Key::Down: map_.pan_step({0, -kKeyPanPx}, now_ms_); break;
-        case Key::Plus: map_.zoom_step(1, now_ms_); break;
-        case Key::Minus: map_.zoom_step(-1, now_ms_); break;
+        case Key::Left:
+            map_.pan_step({kKeyPanPx, 0}, now_ms_);
+            break;
+        case Key::Right:
+            map_.pan_step({-kKeyPanPx, 0}, now_ms_);
+            break;
+        case Key::Up:
+            map_.pan_step({0, kKeyPanPx}, now_ms_);
+            break;
+        case Key::Down:
+            map_.pan_step({0, -kKeyPanPx}, now_ms_);
+            break;
+        case Key::Plus:
+            map_.zoom_step(1, now_ms_);
+            break;
+        case Key::Minus:
+            map_.zoom_step(-1, now_ms_);
+            break;
         case Key::Zero:
-        case Key::Home: map_.fly_home(now_ms_); break;
-        default: return false;
+        case Key::Home:
+            map_.fly_home(now_ms_);
+            break;
+        default:
+            return false;
     }
     return redraw();
 }
@@ -199,13 +226,26 @@ bool App::key(const KeyEvent& e) {
     if (state_.view == View::Map) return key_on_map(e);
     double dy = 0;
     switch (e.key) {
-        case Key::Up: dy = kKeyScrollPx; break;
-        case Key::Down: dy = -kKeyScrollPx; break;
-        case Key::PageUp: dy = css_height_ * 0.8; break;
-        case Key::PageDown: dy = -css_height_ * 0.8; break;
-        case Key::Home: dy = 1e6; break;
-        case Key::End: dy = -1e6; break;
-        default: return false;
+        case Key::Up:
+            dy = kKeyScrollPx;
+            break;
+        case Key::Down:
+            dy = -kKeyScrollPx;
+            break;
+        case Key::PageUp:
+            dy = css_height_ * 0.8;
+            break;
+        case Key::PageDown:
+            dy = -css_height_ * 0.8;
+            break;
+        case Key::Home:
+            dy = 1e6;
+            break;
+        case Key::End:
+            dy = -1e6;
+            break;
+        default:
+            return false;
     }
     scroll_.at = {static_cast<float>(css_width_ * dpr_ / 2), static_cast<float>(css_height_ * dpr_ / 2)};
     scroll_.dy += static_cast<float>(dy * dpr_);
@@ -255,8 +295,10 @@ void App::tap_map(const MapTap& tap) {
     const auto hit = pick_city(scene_, tap.pos, tap.coarse ? 16 : 5);
     if (!hit) return;
     const std::string& id = data_.cities()[*hit].id;
-    if (tap.add) dispatch(ToggleCompare{id});
-    else dispatch(SelectCity{id});
+    if (tap.add)
+        dispatch(ToggleCompare{id});
+    else
+        dispatch(SelectCity{id});
 }
 
 }  // namespace ascn

@@ -29,7 +29,8 @@ std::string App::items_json() const {
     std::string out = "[";
     for (const UiItem& i : items_) {
         if (out.size() > 1) out += ',';
-        out += R"({"id":)" + json_string(i.id) + R"(,"role":)" + json_string(i.role) + R"(,"label":)" + json_string(i.label) + ",";
+        out += R"({"id":)" + json_string(i.id) + R"(,"role":)" + json_string(i.role) + R"(,"label":)" +
+               json_string(i.label) + ",";
         append_rect(out, i.rect);
         if (i.checked) out += std::string(R"(,"checked":)") + (*i.checked ? "true" : "false");
         if (i.selected) out += std::string(R"(,"selected":)") + (*i.selected ? "true" : "false");
@@ -61,13 +62,15 @@ std::string App::hits_json() const {
         const Country* country = data_.country(city->country);
         out += R"({"city":)" + json_string(city->id) + R"(,"name":)" + json_string(city->name) + R"(,"native":)" +
                json_string(city->native_names.empty() ? "" : city->native_names.front().text) + R"(,"country":)" +
-               json_string(country != nullptr ? country->name : city->country) + R"(,"matched":)" + json_string(hit.matched) + "}";
+               json_string(country != nullptr ? country->name : city->country) + R"(,"matched":)" +
+               json_string(hit.matched) + "}";
     }
     return out + "]";
 }
 
 std::string App::layout_json() const {
-    return std::string(R"({"theme":")") + (theme().dark ? "dark" : "light") + R"(","narrow":)" + (css_width_ <= kNarrowWidth ? "true" : "false") + "}";
+    return std::string(R"({"theme":")") + (theme().dark ? "dark" : "light") + R"(","narrow":)" +
+           (css_width_ <= kNarrowWidth ? "true" : "false") + "}";
 }
 
 void App::note_frame_time(double ms) {
@@ -79,9 +82,10 @@ void App::note_frame_time(double ms) {
 
 std::string App::stats_json(int draw_calls, std::uint64_t vertices) const {
     const auto number = [](float v) { return json_number(static_cast<double>(v)); };
-    return R"({"frameMs":{"last":)" + number(last_frame_time_ms_) + R"(,"p50":)" + number(percentile(frame_times_ms_, 0.5)) +
-           R"(,"p95":)" + number(percentile(frame_times_ms_, 0.95)) + R"(},"drawCalls":)" + std::to_string(draw_calls) +
-           R"(,"vertices":)" + std::to_string(vertices) + R"(,"points":)" + std::to_string(points_ ? points_->points().size() : 0) + "}";
+    return R"({"frameMs":{"last":)" + number(last_frame_time_ms_) + R"(,"p50":)" +
+           number(percentile(frame_times_ms_, 0.5)) + R"(,"p95":)" + number(percentile(frame_times_ms_, 0.95)) +
+           R"(},"drawCalls":)" + std::to_string(draw_calls) + R"(,"vertices":)" + std::to_string(vertices) +
+           R"(,"points":)" + std::to_string(points_ ? points_->points().size() : 0) + "}";
 }
 
 std::string App::title() const {
@@ -108,9 +112,11 @@ std::optional<LonLat> App::unproject(Vec2 css) const {
 
 std::string App::pick_json(Vec2 css) const {
     if (state_.view != View::Map || over_panel(css)) return "";
-    if (const auto city = pick_city(scene_, css, 5)) return R"({"kind":"city","id":)" + json_string(data_.cities()[*city].id) + "}";
+    if (const auto city = pick_city(scene_, css, 5))
+        return R"({"kind":"city","id":)" + json_string(data_.cities()[*city].id) + "}";
     if (points_) {
-        if (const auto point = points_->pick(map_.camera(), map_.viewport(), css, 5)) return R"({"kind":"point","id":)" + std::to_string(*point) + "}";
+        if (const auto point = points_->pick(map_.camera(), map_.viewport(), css, 5))
+            return R"({"kind":"point","id":)" + std::to_string(*point) + "}";
     }
     return "";
 }

@@ -9,11 +9,11 @@ namespace {
 constexpr double kMouseSlopPx = 4, kTouchSlopPx = 9;
 constexpr double kLongPressMs = 500;
 constexpr double kDoubleTapMs = 300, kDoubleTapPx = 24;
-constexpr double kInertiaMs = 220;         // time constant of the slowing
-constexpr double kMinSpeed = 0.02;         // CSS px per ms
-constexpr double kZoomEaseMs = 70;         // time constant of wheel zooming
+constexpr double kInertiaMs = 220;  // time constant of the slowing
+constexpr double kMinSpeed = 0.02;  // CSS px per ms
+constexpr double kZoomEaseMs = 70;  // time constant of wheel zooming
 constexpr double kFrameMs = 16;
-constexpr double kMinReplanMs = 150;       // a flight whose start moved takes at least so long
+constexpr double kMinReplanMs = 150;  // a flight whose start moved takes at least so long
 constexpr double kWheelZoomPerPx = 0.0028;
 constexpr double kPinchZoomPerPx = 0.012;  // trackpads send small deltas with ctrl
 
@@ -25,8 +25,10 @@ void MapControl::set_viewport(const Viewport& viewport, bool keep_picture, doubl
     if (keep) camera_.centre = world_from_screen(camera_, viewport_, viewport.focus());
     viewport_ = viewport;
     if (at_home_) {
-        if (keep) fly_home(now_ms);
-        else jump_home();
+        if (keep)
+            fly_home(now_ms);
+        else
+            jump_home();
         return;
     }
     camera_ = clamped(camera_, limits_);
@@ -109,7 +111,8 @@ void MapControl::pinch(const Pointer& moved, Vec2 before) {
     const Vec2 old_mid = (before + other.pos) * 0.5, new_mid = (moved.pos + other.pos) * 0.5;
     const double old_span = length(before - other.pos), new_span = length(moved.pos - other.pos);
     camera_ = panned(camera_, new_mid - old_mid);
-    if (old_span > 1 && new_span > 1) camera_ = zoomed_about(camera_, viewport_, new_mid, std::log2(new_span / old_span), limits_);
+    if (old_span > 1 && new_span > 1)
+        camera_ = zoomed_about(camera_, viewport_, new_mid, std::log2(new_span / old_span), limits_);
     camera_ = clamped(camera_, limits_);
 }
 
@@ -139,7 +142,8 @@ void MapControl::pointer_move(const PointerEvent& e) {
 void MapControl::release(const Pointer& p, double now_ms) {
     if (moved_ || long_pressed_) {
         // speed over the last 80 ms of the drag
-        const auto first = std::find_if(trail_.begin(), trail_.end(), [&](const Sample& s) { return now_ms - s.time_ms <= 80; });
+        const auto first =
+            std::find_if(trail_.begin(), trail_.end(), [&](const Sample& s) { return now_ms - s.time_ms <= 80; });
         if (!pinched_ && !reduced_motion_ && first != trail_.end() && trail_.back().time_ms > first->time_ms) {
             velocity_ = (trail_.back().pos - first->pos) * (1.0 / (trail_.back().time_ms - first->time_ms));
             if (length(velocity_) < 0.15) velocity_ = {};
@@ -226,7 +230,8 @@ bool MapControl::advance(double now_ms) {
 }
 
 std::optional<double> MapControl::long_press_at() const {
-    if (pointers_.size() != 1 || moved_ || long_pressed_ || pointers_.front().type == PointerType::Mouse) return std::nullopt;
+    if (pointers_.size() != 1 || moved_ || long_pressed_ || pointers_.front().type == PointerType::Mouse)
+        return std::nullopt;
     return pointers_.front().down_ms + kLongPressMs;
 }
 

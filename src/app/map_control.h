@@ -11,9 +11,9 @@ namespace ascn {
 
 /// A press that was no drag.
 struct MapTap {
-    Vec2 pos;               ///< CSS px
-    bool add = false;       ///< ctrl- or shift-click, or a long press: adds to the comparison
-    bool coarse = false;    ///< by finger
+    Vec2 pos;             ///< CSS px
+    bool add = false;     ///< ctrl- or shift-click, or a long press: adds to the comparison
+    bool coarse = false;  ///< by finger
 };
 
 class MapControl {

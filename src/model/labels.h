@@ -21,7 +21,7 @@ struct LabelInput {
     const std::vector<CityCircle>& circles;  ///< all of them: no label lies on one
     std::vector<LabelWish> wishes;           ///< most important first
     Box free;                                ///< where labels may lie, CSS px
-    std::span<const Box> obstacles = {};        ///< and where not: buttons over the map, CSS px
+    std::span<const Box> obstacles = {};     ///< and where not: buttons over the map, CSS px
     double height = 16;                      ///< CSS px of a text's box
     const std::vector<MapLabel>* previous = nullptr;
     bool moving = false;  ///< keep what there was before adding anything, and add only where there is room to spare

@@ -65,10 +65,10 @@ struct SceneInput {
     std::string hovered = {};       ///< city id under the pointer or ""
     MeasureText measure = nullptr;  ///< width in CSS px
     void* measure_user = nullptr;
-    double label_height = 16;            ///< CSS px
-    std::span<const Box> obstacles = {};    ///< panels over the map, CSS px: no label lies under one
-    const MapScene* previous = nullptr;  ///< last frame's, for label hysteresis
-    bool moving = false;                 ///< while a gesture or flight runs, labels keep their place where they can
+    double label_height = 16;             ///< CSS px
+    std::span<const Box> obstacles = {};  ///< panels over the map, CSS px: no label lies under one
+    const MapScene* previous = nullptr;   ///< last frame's, for label hysteresis
+    bool moving = false;                  ///< while a gesture or flight runs, labels keep their place where they can
 };
 
 /// Pure. Labels stay inside the viewport less its insets, clear of each other and of every circle.

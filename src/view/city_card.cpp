@@ -49,11 +49,13 @@ float draw_tile_text(UiContext& ctx, const Tile& tile, ImVec2 pen, float width, 
     if (list != nullptr) {
         ctx.text.draw(list, pen, style, known ? ctx.theme.text : ctx.theme.muted, figure.value, width);
         const float unit_y = pen.y + value.y - ctx.text.line(TextStyle::Small) - ctx.px(0.5);
-        if (!figure.unit.empty()) ctx.text.draw(list, {pen.x + value.x + space, unit_y}, TextStyle::Small, ctx.theme.muted, figure.unit);
+        if (!figure.unit.empty())
+            ctx.text.draw(list, {pen.x + value.x + space, unit_y}, TextStyle::Small, ctx.theme.muted, figure.unit);
     }
     pen.y += value.y + ctx.px(2);
     if (qualifier.empty()) return pen.y - top;
-    if (list != nullptr) return pen.y + ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, qualifier, width).y - top;
+    if (list != nullptr)
+        return pen.y + ctx.text.draw(list, pen, TextStyle::Caption, ctx.theme.muted, qualifier, width).y - top;
     return pen.y + ctx.text.measure(TextStyle::Caption, qualifier, width).y - top;
 }
 
@@ -65,11 +67,13 @@ void draw_tiles(UiContext& ctx, const City& city) {
     const float spacing = ctx.px(8), width = (content_width() - spacing * 2) / 3, pad = ctx.px(10);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     float height = 0;
-    for (const Tile& t : tiles) height = std::max(height, draw_tile_text(ctx, t, {}, width - pad * 2, nullptr) + pad * 2);
+    for (const Tile& t : tiles)
+        height = std::max(height, draw_tile_text(ctx, t, {}, width - pad * 2, nullptr) + pad * 2);
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (std::size_t i = 0; i < tiles.size(); ++i) {
         const Tile& t = tiles[i];
-        const ImVec2 min{std::round(start.x + static_cast<float>(i) * (width + spacing)), start.y}, max{min.x + width, min.y + height};
+        const ImVec2 min{std::round(start.x + static_cast<float>(i) * (width + spacing)), start.y},
+            max{min.x + width, min.y + height};
         const std::string& title = ctx.tr(t.key);
         const std::string qualifier = fact_qualifier(ctx, t.fact);
         const std::string label = title + ": " + fact_value(ctx, t.fact) + (qualifier.empty() ? "" : ", " + qualifier);
@@ -93,7 +97,8 @@ void draw_city_header(UiContext& ctx, const City& city) {
                              ctx.tr_format("card.cohort", {{"year", std::to_string(city.cohort)}});
     const float room = width - side + ctx.px(6);
     ctx.text.draw_clipped(list, top, TextStyle::Small, ctx.theme.muted, line, room);
-    if (icon_button(ctx, "card.close", {top.x + width - side + ctx.px(8), top.y - ctx.px(8)}, std::max(32.0, ctx.target()), Icon::Close, ctx.tr("action.close"))) {
+    if (icon_button(ctx, "card.close", {top.x + width - side + ctx.px(8), top.y - ctx.px(8)},
+                    std::max(32.0, ctx.target()), Icon::Close, ctx.tr("action.close"))) {
         ctx.act(SelectCity{""});
     }
     ImVec2 pen{top.x, top.y + ctx.text.line(TextStyle::Small) + ctx.px(2)};

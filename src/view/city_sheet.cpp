@@ -12,9 +12,9 @@
 namespace ascn {
 namespace {
 
-constexpr double kPeek = 216;        // CSS px: name and key figures
-constexpr double kTopGap = 64;       // what a full sheet leaves free above
-constexpr double kSettleMs = 60;     // time constant of the settling movement
+constexpr double kPeek = 216;     // CSS px: name and key figures
+constexpr double kTopGap = 64;    // what a full sheet leaves free above
+constexpr double kSettleMs = 60;  // time constant of the settling movement
 
 std::array<double, 3> sheet_stops(const UiContext& ctx, double bottom) {
     const double room = ctx.css_height - bottom - kTopGap;
@@ -23,7 +23,8 @@ std::array<double, 3> sheet_stops(const UiContext& ctx, double bottom) {
 }
 
 double nearest_stop(const std::array<double, 3>& stops, double height) {
-    return *std::min_element(stops.begin(), stops.end(), [&](double a, double b) { return std::abs(a - height) < std::abs(b - height); });
+    return *std::min_element(stops.begin(), stops.end(),
+                             [&](double a, double b) { return std::abs(a - height) < std::abs(b - height); });
 }
 
 /// Finger drags over the sheet move it until it is full; then they scroll its content.
@@ -37,7 +38,8 @@ void follow_finger(UiContext& ctx, const Box& box, const std::array<double, 3>& 
         s.sheet_height = s.sheet_target = std::clamp(s.sheet_height + up, 80.0, stops[2]);
         scroll.dy = 0;
     }
-    if (scroll.released && s.sheet_height < stops[2] - 0.5) s.sheet_target = nearest_stop(stops, s.sheet_height + up * 6);
+    if (scroll.released && s.sheet_height < stops[2] - 0.5)
+        s.sheet_target = nearest_stop(stops, s.sheet_height + up * 6);
 }
 
 void settle(UiContext& ctx) {

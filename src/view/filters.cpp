@@ -37,10 +37,12 @@ void draw_country_chips(UiContext& ctx) {
     std::vector<const Country*> with_cities;
     for (const Country& country : ctx.data.countries()) {
         const auto cities = ctx.data.cities();
-        const bool has_city = std::any_of(cities.begin(), cities.end(), [&](const City& c) { return c.country == country.id; });
+        const bool has_city =
+            std::any_of(cities.begin(), cities.end(), [&](const City& c) { return c.country == country.id; });
         if (has_city) with_cities.push_back(&country);
     }
-    std::sort(with_cities.begin(), with_cities.end(), [](const Country* a, const Country* b) { return a->name < b->name; });
+    std::sort(with_cities.begin(), with_cities.end(),
+              [](const Country* a, const Country* b) { return a->name < b->name; });
     for (const Country* entry : with_cities) {
         const Country& country = *entry;
         ChipStyle style;
@@ -72,7 +74,8 @@ void draw_legend(UiContext& ctx) {
         row = std::max({row, r * 2, line});
         const float cy = pen.y + row * 0.5F;
         list->AddCircleFilled({pen.x + r, cy}, r, ctx.theme.circle);
-        ctx.text.draw(list, {pen.x + r * 2 + ctx.px(5), std::round(cy - line * 0.5F)}, TextStyle::Caption, ctx.theme.muted, text);
+        ctx.text.draw(list, {pen.x + r * 2 + ctx.px(5), std::round(cy - line * 0.5F)}, TextStyle::Caption,
+                      ctx.theme.muted, text);
         pen.x += width + ctx.px(12);
     }
     ImGui::Dummy({content_width(), pen.y + row - origin.y});
@@ -80,7 +83,8 @@ void draw_legend(UiContext& ctx) {
     const ImVec2 p = ImGui::GetCursorScreenPos();
     const float r = ctx.px(5);
     list->AddCircle({p.x + r, p.y + line * 0.5F}, r, ctx.theme.circle, 0, ctx.px(1.5));
-    const ImVec2 size = ctx.text.draw(list, {p.x + r * 2 + ctx.px(6), p.y}, TextStyle::Caption, ctx.theme.muted, ctx.tr("missing.no_figure"));
+    const ImVec2 size = ctx.text.draw(list, {p.x + r * 2 + ctx.px(6), p.y}, TextStyle::Caption, ctx.theme.muted,
+                                      ctx.tr("missing.no_figure"));
     ImGui::Dummy({size.x, line});
 }
 
@@ -99,7 +103,8 @@ void draw_filters(UiContext& ctx, Box css) {
     draw_country_chips(ctx);
     gap(ctx, 18);
     draw_legend(ctx);
-    const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() || !ctx.state.statuses.empty();
+    const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() ||
+                     !ctx.state.statuses.empty();
     if (any) {
         gap(ctx, 12);
         const std::string shown = std::to_string(count_passing(ctx.data, ctx.state));

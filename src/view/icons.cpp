@@ -27,7 +27,8 @@ struct Pen {
 
 void draw_sun(const Pen& pen) {
     pen.arc(8, 8, 2.8F, 0, 6.2832F);
-    constexpr std::array<ImVec2, 8> kRays = {{{1, 0}, {0.7F, 0.7F}, {0, 1}, {-0.7F, 0.7F}, {-1, 0}, {-0.7F, -0.7F}, {0, -1}, {0.7F, -0.7F}}};
+    constexpr std::array<ImVec2, 8> kRays = {
+        {{1, 0}, {0.7F, 0.7F}, {0, 1}, {-0.7F, 0.7F}, {-1, 0}, {-0.7F, -0.7F}, {0, -1}, {0.7F, -0.7F}}};
     for (const ImVec2& r : kRays) pen.line({{8 + r.x * 4.8F, 8 + r.y * 4.8F}, {8 + r.x * 6.6F, 8 + r.y * 6.6F}});
 }
 
@@ -44,20 +45,37 @@ void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color col
     const float unit = size / 16.0F;
     const Pen pen{list, {centre.x - size * 0.5F, centre.y - size * 0.5F}, unit, color, 1.6F * scale};
     switch (icon) {
-        case Icon::None: break;
-        case Icon::Plus: pen.line({{8, 3}, {8, 13}}); pen.line({{3, 8}, {13, 8}}); break;
-        case Icon::Minus: pen.line({{3, 8}, {13, 8}}); break;
-        case Icon::Close: pen.line({{3.5F, 3.5F}, {12.5F, 12.5F}}); pen.line({{12.5F, 3.5F}, {3.5F, 12.5F}}); break;
+        case Icon::None:
+            break;
+        case Icon::Plus:
+            pen.line({{8, 3}, {8, 13}});
+            pen.line({{3, 8}, {13, 8}});
+            break;
+        case Icon::Minus:
+            pen.line({{3, 8}, {13, 8}});
+            break;
+        case Icon::Close:
+            pen.line({{3.5F, 3.5F}, {12.5F, 12.5F}});
+            pen.line({{12.5F, 3.5F}, {3.5F, 12.5F}});
+            break;
         case Icon::Home:
             pen.line({{2, 6}, {2, 2}, {6, 2}});
             pen.line({{10, 2}, {14, 2}, {14, 6}});
             pen.line({{14, 10}, {14, 14}, {10, 14}});
             pen.line({{6, 14}, {2, 14}, {2, 10}});
             break;
-        case Icon::Left: pen.line({{10, 3}, {5, 8}, {10, 13}}); break;
-        case Icon::Right: pen.line({{6, 3}, {11, 8}, {6, 13}}); break;
-        case Icon::Up: pen.line({{3, 10}, {8, 5}, {13, 10}}); break;
-        case Icon::Down: pen.line({{3, 6}, {8, 11}, {13, 6}}); break;
+        case Icon::Left:
+            pen.line({{10, 3}, {5, 8}, {10, 13}});
+            break;
+        case Icon::Right:
+            pen.line({{6, 3}, {11, 8}, {6, 13}});
+            break;
+        case Icon::Up:
+            pen.line({{3, 10}, {8, 5}, {13, 10}});
+            break;
+        case Icon::Down:
+            pen.line({{3, 6}, {8, 11}, {13, 6}});
+            break;
         case Icon::External:
             pen.line({{7, 3}, {3, 3}, {3, 13}, {13, 13}, {13, 9}});
             pen.line({{9, 2.5F}, {13.5F, 2.5F}, {13.5F, 7}});
@@ -68,16 +86,29 @@ void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color col
             pen.arc(11, 8, 3, -1.94F, 1.94F);
             pen.line({{5.5F, 8}, {10.5F, 8}});
             break;
-        case Icon::Filter: pen.line({{2, 4}, {14, 4}}); pen.line({{4.5F, 8}, {11.5F, 8}}); pen.line({{6.5F, 12}, {9.5F, 12}}); break;
-        case Icon::Sun: draw_sun(pen); break;
-        case Icon::Moon: draw_moon(pen); break;
-        case Icon::Check: pen.line({{3, 8.5F}, {6.5F, 12}, {13, 4.5F}}); break;
+        case Icon::Filter:
+            pen.line({{2, 4}, {14, 4}});
+            pen.line({{4.5F, 8}, {11.5F, 8}});
+            pen.line({{6.5F, 12}, {9.5F, 12}});
+            break;
+        case Icon::Sun:
+            draw_sun(pen);
+            break;
+        case Icon::Moon:
+            draw_moon(pen);
+            break;
+        case Icon::Check:
+            pen.line({{3, 8.5F}, {6.5F, 12}, {13, 4.5F}});
+            break;
         case Icon::Info:
             pen.arc(8, 8, 6, 0, 6.2832F);
             pen.line({{8, 7.5F}, {8, 11.2F}});
             pen.dot(8, 4.9F, 0.95F);
             break;
-        case Icon::Swap: pen.line({{2, 5.5F}, {14, 5.5F}, {11, 2.5F}}); pen.line({{14, 10.5F}, {2, 10.5F}, {5, 13.5F}}); break;
+        case Icon::Swap:
+            pen.line({{2, 5.5F}, {14, 5.5F}, {11, 2.5F}});
+            pen.line({{14, 10.5F}, {2, 10.5F}, {5, 13.5F}});
+            break;
     }
 }
 

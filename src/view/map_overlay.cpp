@@ -74,9 +74,10 @@ Box draw_zoom_buttons(UiContext& ctx, double left, double bottom) {
         const char* key;
         CameraCommand::Kind kind;
     };
-    constexpr std::array<Button, 3> kButtons = {{{"map.zoom_in", Icon::Plus, "action.zoom_in", CameraCommand::Kind::ZoomIn},
-                                                 {"map.zoom_out", Icon::Minus, "action.zoom_out", CameraCommand::Kind::ZoomOut},
-                                                 {"map.home", Icon::Home, "action.home", CameraCommand::Kind::Home}}};
+    constexpr std::array<Button, 3> kButtons = {
+        {{"map.zoom_in", Icon::Plus, "action.zoom_in", CameraCommand::Kind::ZoomIn},
+         {"map.zoom_out", Icon::Minus, "action.zoom_out", CameraCommand::Kind::ZoomOut},
+         {"map.home", Icon::Home, "action.home", CameraCommand::Kind::Home}}};
     ImVec2 at = ImGui::GetCursorScreenPos();
     for (const Button& b : kButtons) {
         if (icon_button(ctx, b.id, at, side, b.icon, ctx.tr(b.key))) ctx.wishes.camera.push_back({b.kind, ""});
@@ -90,7 +91,8 @@ void draw_scale_bar(UiContext& ctx, double left, double bottom) {
     const ScaleBar& bar = ctx.scene.scale_bar;
     if (bar.px <= 0) return;
     ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const float x = std::round(ctx.px(left)), y = std::round(ctx.px(bottom)), w = std::round(ctx.px(bar.px)), tick = ctx.px(4);
+    const float x = std::round(ctx.px(left)), y = std::round(ctx.px(bottom)), w = std::round(ctx.px(bar.px)),
+                tick = ctx.px(4);
     const float line = std::max(1.0F, std::round(ctx.px(1.25)));
     list->AddRectFilled({x, y - line}, {x + w, y}, ctx.theme.muted);
     list->AddRectFilled({x, y - tick}, {x + line, y}, ctx.theme.muted);
@@ -98,7 +100,8 @@ void draw_scale_bar(UiContext& ctx, double left, double bottom) {
     const bool km = bar.metres >= 1000;
     const std::string number = format_number(km ? bar.metres / 1000 : bar.metres);
     const std::string text = ctx.tr_format(km ? "scale.km" : "scale.m", {{"n", number}});
-    ctx.text.draw_with_halo(list, {x + w + ctx.px(6), std::round(y - ctx.text.line(TextStyle::Caption) * 0.72F)}, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+    ctx.text.draw_with_halo(list, {x + w + ctx.px(6), std::round(y - ctx.text.line(TextStyle::Caption) * 0.72F)},
+                            TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
 }
 
 void draw_credits(UiContext& ctx, double right, double bottom, double room) {
@@ -115,7 +118,8 @@ void draw_credits(UiContext& ctx, double right, double bottom, double room) {
 void draw_narrow_map_foot(UiContext& ctx) {
     constexpr double kBottomBar = 56, kTray = 80;
     const double covered = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
-    const double credits = static_cast<double>(ctx.text.measure(TextStyle::Caption, ctx.tr("map.credits_short")).x / ctx.scale);
+    const double credits =
+        static_cast<double>(ctx.text.measure(TextStyle::Caption, ctx.tr("map.credits_short")).x / ctx.scale);
     const bool one_line = ctx.scene.scale_bar.px + 70 + credits < ctx.css_width - 24;
     draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 28));
     draw_credits(ctx, ctx.css_width - 10, covered - 8, 0);
@@ -154,11 +158,19 @@ void draw_city_items(UiContext& ctx) {
         const bool covered = std::any_of(ctx.panels.begin(), ctx.panels.end(),
                                          [&circle](const Box& panel) { return panel.contains(circle.centre); });
         const bool in_sight = !covered && box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
-        UiItem item{id, "button", city.name + ", " + std::string(country_name(ctx, city)), in_sight ? box : Box{}, std::nullopt, circle.selected, false};
+        UiItem item{id,
+                    "button",
+                    city.name + ", " + std::string(country_name(ctx, city)),
+                    in_sight ? box : Box{},
+                    std::nullopt,
+                    circle.selected,
+                    false};
         ctx.items.push_back(std::move(item));
         if (ctx.scratch.focused_item == id) {
-            list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5), ctx.theme.focus, 0, ctx.px(2.5));
-            if (!in_sight && ctx.scratch.scroll_to_focus) ctx.wishes.camera.push_back({CameraCommand::Kind::ShowCity, city.id});
+            list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5),
+                            ctx.theme.focus, 0, ctx.px(2.5));
+            if (!in_sight && ctx.scratch.scroll_to_focus)
+                ctx.wishes.camera.push_back({CameraCommand::Kind::ShowCity, city.id});
             ctx.scratch.scroll_to_focus = false;
         }
         if (ctx.scratch.activated_item == id) {

@@ -9,7 +9,8 @@
 namespace ascn {
 namespace {
 
-/// True where no other panel covers the window's panel at this point: a wheel over a card must not move what lies below.
+/// True where no other panel covers the window's panel at this point: a wheel over a card must not move what lies
+/// below.
 bool is_on_top(const ImGuiWindow* window, ImVec2 at) {
     ImGuiWindow *top = nullptr, *unused = nullptr;
     ImGui::FindHoveredWindowEx(at, true, &top, &unused);
@@ -41,8 +42,9 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                             ImGuiWindowFlags_NoScrollWithMouse;
     if (!style.front) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     ImGui::Begin(id, nullptr, flags);
     ImGui::PopStyleVar(2);

@@ -13,12 +13,12 @@
 namespace ascn {
 namespace {
 
-constexpr double kBarHeight = 56;      // CSS px
+constexpr double kBarHeight = 56;  // CSS px
 constexpr double kBottomBar = 56;
 constexpr double kMargin = 16;
 constexpr double kFiltersWidth = 288;
 constexpr double kCardWidth = 372;
-constexpr double kStrip = 28;          // scale bar and credits below the panels
+constexpr double kStrip = 28;  // scale bar and credits below the panels
 
 struct Tab {
     View view;
@@ -53,7 +53,8 @@ float draw_top_tab(UiContext& ctx, const Tab& tab, float x, float bar) {
 void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
     const ThemeChoice next = ctx.theme.dark ? ThemeChoice::Light : ThemeChoice::Dark;
     const std::string& label = ctx.tr(ctx.theme.dark ? "action.theme_light" : "action.theme_dark");
-    if (icon_button(ctx, "bar.theme", at, side, ctx.theme.dark ? Icon::Sun : Icon::Moon, label)) ctx.act(SetTheme{next});
+    if (icon_button(ctx, "bar.theme", at, side, ctx.theme.dark ? Icon::Sun : Icon::Moon, label))
+        ctx.act(SetTheme{next});
 }
 
 void draw_wide_bar(UiContext& ctx) {
@@ -102,8 +103,10 @@ void draw_top_bar(UiContext& ctx) {
     style.radius = 0;
     style.padding = 0;
     begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, kBarHeight}}, style);
-    if (ctx.narrow()) draw_narrow_bar(ctx);
-    else draw_wide_bar(ctx);
+    if (ctx.narrow())
+        draw_narrow_bar(ctx);
+    else
+        draw_wide_bar(ctx);
     end_panel(ctx);
 }
 
@@ -115,7 +118,8 @@ void draw_bottom_bar(UiContext& ctx) {
     const double top = ctx.css_height - kBottomBar;
     begin_panel(ctx, "bottom-bar", {{0, top}, {ctx.css_width, ctx.css_height}}, style);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled({0, ctx.px(top)}, {ctx.px(ctx.css_width), ctx.px(top) + std::max(1.0F, ctx.px(1))}, ctx.theme.rule);
+    list->AddRectFilled({0, ctx.px(top)}, {ctx.px(ctx.css_width), ctx.px(top) + std::max(1.0F, ctx.px(1))},
+                        ctx.theme.rule);
     const double width = ctx.css_width / static_cast<double>(kTabs.size());
     for (std::size_t i = 0; i < kTabs.size(); ++i) {
         const Tab& tab = kTabs[i];
@@ -126,13 +130,17 @@ void draw_bottom_bar(UiContext& ctx) {
         info.role = "tab";
         info.selected = active;
         std::string text = ctx.tr(tab.key);
-        if (tab.view == View::Compare && !ctx.state.compare.empty()) text += " " + std::to_string(ctx.state.compare.size());
+        if (tab.view == View::Compare && !ctx.state.compare.empty())
+            text += " " + std::to_string(ctx.state.compare.size());
         const Interaction on = hit_area(ctx, tab.id, min, max, text, info);
         const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, text);
         const ImVec2 at{std::round((min.x + max.x - size.x) * 0.5F), std::round((min.y + max.y - size.y) * 0.5F)};
-        ctx.text.draw(list, at, active ? TextStyle::BodyStrong : TextStyle::Body, active ? ctx.theme.accent : ctx.theme.muted, text);
+        ctx.text.draw(list, at, active ? TextStyle::BodyStrong : TextStyle::Body,
+                      active ? ctx.theme.accent : ctx.theme.muted, text);
         if (active) list->AddRectFilled({at.x, min.y}, {at.x + size.x, min.y + ctx.px(2)}, ctx.theme.accent);
-        if (on.focused) draw_focus_ring(ctx, list, {min.x + ctx.px(4), min.y + ctx.px(4)}, {max.x - ctx.px(4), max.y - ctx.px(6)}, ctx.px(6));
+        if (on.focused)
+            draw_focus_ring(ctx, list, {min.x + ctx.px(4), min.y + ctx.px(4)}, {max.x - ctx.px(4), max.y - ctx.px(6)},
+                            ctx.px(6));
         if (on.pressed) ctx.act(SetView{tab.view});
     }
     end_panel(ctx);
@@ -148,7 +156,8 @@ void draw_toast(UiContext& ctx) {
     const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, ctx.scratch.toast);
     const float w = size.x + ctx.px(32), h = ctx.px(40), x = (ctx.px(ctx.css_width) - w) * 0.5F, y = ctx.px(72);
     list->AddRectFilled({x, y}, {x + w, y + h}, ctx.theme.text, ctx.px(8));
-    ctx.text.draw(list, {x + ctx.px(16), std::round(y + (h - size.y) * 0.5F)}, TextStyle::BodyStrong, ctx.theme.card, ctx.scratch.toast);
+    ctx.text.draw(list, {x + ctx.px(16), std::round(y + (h - size.y) * 0.5F)}, TextStyle::BodyStrong, ctx.theme.card,
+                  ctx.scratch.toast);
 }
 
 /// The filters in windows too narrow to keep them open: a button, and the panel when it is pressed.
@@ -167,7 +176,8 @@ void draw_folded_filters(UiContext& ctx, double bottom) {
     const bool filtered = !ctx.state.countries.empty() || !ctx.state.areas.empty();
     if (filtered) {
         const ImVec2 at = ImGui::GetWindowPos();
-        ImGui::GetWindowDrawList()->AddCircleFilled({at.x + ctx.px(side - 9), at.y + ctx.px(9)}, ctx.px(4), ctx.theme.accent);
+        ImGui::GetWindowDrawList()->AddCircleFilled({at.x + ctx.px(side - 9), at.y + ctx.px(9)}, ctx.px(4),
+                                                    ctx.theme.accent);
     }
     end_panel(ctx);
     if (!ctx.scratch.filters_open) return;
@@ -181,8 +191,10 @@ void draw_wide_map(UiContext& ctx) {
     const bool room = ctx.css_width >= kMediumWidth;
     const bool card = !ctx.state.city.empty();
     const double card_left = ctx.css_width - kMargin - kCardWidth;
-    if (room) draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
-    else draw_folded_filters(ctx, bottom - 60);
+    if (room)
+        draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
+    else
+        draw_folded_filters(ctx, bottom - 60);
     if (card) draw_city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
     ctx.insets = {room ? kMargin + kFiltersWidth : 0, kBarHeight, card ? kCardWidth + kMargin : 0, kStrip};
     const Box tray = draw_compare_tray(ctx, kMargin + 140, card ? card_left - 12 : ctx.css_width - kMargin, bottom);
@@ -200,7 +212,10 @@ void draw_narrow_map(UiContext& ctx) {
     }
     const double covered = ctx.state.city.empty() ? kBottomBar : kBottomBar + ctx.scratch.sheet_height;
     const bool low = ctx.state.city.empty() || ctx.scratch.sheet_target < ctx.css_height * 0.4;
-    const Box tray = low && !ctx.scratch.filters_open ? draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - (ctx.css_width < 380 ? 52 : 34)) : Box{};
+    const Box tray =
+        low && !ctx.scratch.filters_open
+            ? draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - (ctx.css_width < 380 ? 52 : 34))
+            : Box{};
     if (ctx.state.city.empty() && tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
     draw_folded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }
@@ -213,15 +228,19 @@ void draw_shell(UiContext& ctx) {
     if (ctx.state.view == View::Map) {
         draw_map_overlay(ctx);
         draw_top_bar(ctx);
-        if (ctx.narrow()) draw_narrow_map(ctx);
-        else draw_wide_map(ctx);
+        if (ctx.narrow())
+            draw_narrow_map(ctx);
+        else
+            draw_wide_map(ctx);
         draw_city_items(ctx);
     } else {
         ctx.insets = {0, kBarHeight, 0, ctx.css_height - bottom};
         draw_top_bar(ctx);
         const Box room{{0, kBarHeight}, {ctx.css_width, bottom}};
-        if (ctx.state.view == View::Compare) draw_compare_view(ctx, room);
-        else draw_about_view(ctx, room);
+        if (ctx.state.view == View::Compare)
+            draw_compare_view(ctx, room);
+        else
+            draw_about_view(ctx, room);
     }
     if (ctx.narrow()) draw_bottom_bar(ctx);
     draw_source_note(ctx);

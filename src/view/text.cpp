@@ -1,4 +1,5 @@
-// Owns the fonts and the encoded forms of all strings. Strings live as long as the cache, so that drawn_ may point at them.
+// Owns the fonts and the encoded forms of all strings. Strings live as long as the cache, so that drawn_ may point at
+// them.
 #include "view/text.h"
 
 #include <array>
@@ -24,7 +25,7 @@ constexpr std::array<StyleSpec, 12> kStyles = {{
     {kFontRegular, 13},   // Small
     {kFontSemibold, 13},  // SmallStrong
     {kFontRegular, 12},   // Caption
-    {kFontLabel, 11},    // Label
+    {kFontLabel, 11},     // Label
     {kFontRegular, 18},   // Native
     {kFontRegular, 13},   // MapLabel
     {kFontSemibold, 13},  // MapLabelStrong
@@ -32,7 +33,8 @@ constexpr std::array<StyleSpec, 12> kStyles = {{
 
 const StyleSpec& spec(TextStyle style) { return kStyles[static_cast<std::size_t>(style)]; }
 
-constexpr std::array<const char*, kFontCount> kFontNames = {"regular", "semibold", "halo semibold", "label", "halo regular"};
+constexpr std::array<const char*, kFontCount> kFontNames = {"regular", "semibold", "halo semibold", "label",
+                                                            "halo regular"};
 /// Enough for every string of every view; beyond it user text has come in and the cache starts again.
 constexpr std::size_t kMaxCached = 6000;
 
@@ -75,16 +77,15 @@ ImFont* TextCache::halo_font(TextStyle style) const {
     return fonts_[spec(style).font == kFontSemibold ? std::size_t{kFontHalo} : std::size_t{kFontHaloRegular}];
 }
 
-float TextCache::line(TextStyle style) const {
-    return std::round(spec(style).css_px * font_line_ratio() * scale_);
-}
+float TextCache::line(TextStyle style) const { return std::round(spec(style).css_px * font_line_ratio() * scale_); }
 
 ImVec2 TextCache::measure(ShapedText& text, TextStyle style, float wrap_width) {
     for (const ShapedText::Extent& e : text.extents) {
         if (e.style == style && e.wrap_width == wrap_width && e.scale == scale_) return e.size;
     }
     const char* begin = text.encoded.data();
-    const ImVec2 size = font(style)->CalcTextSizeA(line(style), FLT_MAX, wrap_width, begin, begin + text.encoded.size());
+    const ImVec2 size =
+        font(style)->CalcTextSizeA(line(style), FLT_MAX, wrap_width, begin, begin + text.encoded.size());
     text.extents[text.next_extent] = {style, wrap_width, scale_, size};
     text.next_extent = (text.next_extent + 1) % text.extents.size();
     return size;

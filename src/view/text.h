@@ -71,7 +71,8 @@ public:
     /// Size in device px; wrap_width 0: one line.
     ImVec2 measure(TextStyle style, std::string_view utf8, float wrap_width = 0);
     /// Draws at a device px position and remembers it for window.ascn.text(). Returns its size.
-    ImVec2 draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8, float wrap_width = 0);
+    ImVec2 draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,
+                float wrap_width = 0);
     /// With a stroked outline below, for text on the map.
     void draw_with_halo(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, ImU32 halo, std::string_view utf8);
     /// One line, shortened with an ellipsis to `width`.

@@ -36,11 +36,11 @@ struct UiItem {
 
 /// A small card that shows where a figure comes from.
 struct SourceNote {
-    std::string id;                    ///< of the item that opened it
-    std::string title;                 ///< e.g. "Population"
-    std::vector<std::string> lines;    ///< value, boundary, year, note
+    std::string id;                  ///< of the item that opened it
+    std::string title;               ///< e.g. "Population"
+    std::vector<std::string> lines;  ///< value, boundary, year, note
     std::vector<SourceIndex> sources;
-    Box anchor;                        ///< CSS px
+    Box anchor;  ///< CSS px
 };
 
 /// What panels want of the outside.
@@ -48,35 +48,35 @@ struct UiWishes {
     std::vector<Action> actions;
     std::vector<CameraCommand> camera;
     std::string open_url;
-    bool share = false;                ///< copy the address of the state
-    bool animating = false;            ///< a panel moves: draw the next frame too
+    bool share = false;      ///< copy the address of the state
+    bool animating = false;  ///< a panel moves: draw the next frame too
 };
 
 /// Widget scratch: survives frames, is no part of the state.
 struct UiScratch {
-    std::string focused_item;          ///< keyboard focus, drawn as a ring
+    std::string focused_item;  ///< keyboard focus, drawn as a ring
     bool scroll_to_focus = false;
-    std::string activated_item;        ///< pressed by keyboard or assistive technology, for one frame
+    std::string activated_item;  ///< pressed by keyboard or assistive technology, for one frame
     std::optional<SourceNote> note;
-    double note_height = 0;            ///< CSS px its content needed in the last frame
-    bool filters_open = false;         ///< where the window is too narrow for the filters to stay
-    double filters_height = 0;         ///< CSS px their content needed in the last frame
-    double sheet_height = 0;           ///< CSS px, the bottom sheet's now
-    double sheet_target = 0;           ///< where it settles
-    std::string sheet_city;            ///< city the sheet was opened for
-    bool scroll_to_sources = false;    ///< of the city card
-    int compare_first = 0;             ///< first column that the Compare view shows where not all fit
-    std::string chooser;               ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
-    std::string toast;                 ///< a short message, until toast_until_ms
+    double note_height = 0;          ///< CSS px its content needed in the last frame
+    bool filters_open = false;       ///< where the window is too narrow for the filters to stay
+    double filters_height = 0;       ///< CSS px their content needed in the last frame
+    double sheet_height = 0;         ///< CSS px, the bottom sheet's now
+    double sheet_target = 0;         ///< where it settles
+    std::string sheet_city;          ///< city the sheet was opened for
+    bool scroll_to_sources = false;  ///< of the city card
+    int compare_first = 0;           ///< first column that the Compare view shows where not all fit
+    std::string chooser;             ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    std::string toast;               ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
 };
 
 /// Scrolling of this frame: the wheel, or a finger that drags over a panel. It moves what lies under `at`.
 struct ScrollInput {
-    ImVec2 at{};                       ///< device px: the pointer, or where the finger went down
-    float dy = 0;                      ///< device px; positive moves the content down
-    bool finger = false;               ///< a drag, not a wheel
-    bool released = false;             ///< the finger was lifted in this frame
+    ImVec2 at{};            ///< device px: the pointer, or where the finger went down
+    float dy = 0;           ///< device px; positive moves the content down
+    bool finger = false;    ///< a drag, not a wheel
+    bool released = false;  ///< the finger was lifted in this frame
 };
 
 /// Widths at which the layout changes, CSS px.
@@ -84,8 +84,8 @@ inline constexpr double kNarrowWidth = 600;
 inline constexpr double kMediumWidth = 1024;
 
 struct UiContext {
-    UiContext(const Dataset& d, const Strings& s, const ViewState& st, const MapScene& sc, const Theme& t, TextCache& tc,
-              UiScratch& u, ScrollInput& si, UiWishes& w)
+    UiContext(const Dataset& d, const Strings& s, const ViewState& st, const MapScene& sc, const Theme& t,
+              TextCache& tc, UiScratch& u, ScrollInput& si, UiWishes& w)
         : data(d), strings(s), state(st), scene(sc), theme(t), text(tc), scratch(u), scroll(si), wishes(w) {}
 
     const Dataset& data;
@@ -95,19 +95,19 @@ struct UiContext {
     const Theme& theme;
     TextCache& text;
     UiScratch& scratch;
-    ScrollInput& scroll;               ///< who uses it sets dy to 0
+    ScrollInput& scroll;  ///< who uses it sets dy to 0
     UiWishes& wishes;
 
     double css_width = 0, css_height = 0;
-    float scale = 1;                   ///< device px per CSS px
+    float scale = 1;  ///< device px per CSS px
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
 
     std::vector<UiItem> items;
-    std::vector<Box> panels;           ///< CSS px: the map gets no pointer here
-    std::optional<Box> search_box;     ///< CSS px
-    Insets insets;                     ///< what the panels cover of the map
+    std::vector<Box> panels;        ///< CSS px: the map gets no pointer here
+    std::optional<Box> search_box;  ///< CSS px
+    Insets insets;                  ///< what the panels cover of the map
 
     bool narrow() const { return css_width <= kNarrowWidth; }
     float px(double css) const { return static_cast<float>(css) * scale; }

@@ -73,7 +73,9 @@ bool button(UiContext& ctx, std::string_view id, std::string_view text, ButtonKi
         ink = ctx.theme.accent;
     }
     if (info.disabled) ink = faded(ink, 0.5);
-    if (on.hovered) list->AddRectFilled(min, max, kind == ButtonKind::Primary ? rgb(0xFFFFFF, on.held ? 0.0 : 0.10) : ctx.theme.hover, radius);
+    if (on.hovered)
+        list->AddRectFilled(
+            min, max, kind == ButtonKind::Primary ? rgb(0xFFFFFF, on.held ? 0.0 : 0.10) : ctx.theme.hover, radius);
     draw_centred(ctx, min, max, style, ink, text);
     if (on.focused) draw_focus_ring(ctx, list, min, max, radius);
     ImGui::Dummy({w, h});
@@ -109,7 +111,8 @@ void flow_end(UiContext&, Flow& flow) {
 bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text, const ChipStyle& style,
           std::string_view accessible_label) {
     const bool tall = !style.static_text && ctx.target() > 40;
-    const float h = ctx.px(tall ? 40 : 28), pad = ctx.px(12), dot = style.dot != 0 ? ctx.px(style.number > 0 ? 16 : 8) : 0;
+    const float h = ctx.px(tall ? 40 : 28), pad = ctx.px(12),
+                dot = style.dot != 0 ? ctx.px(style.number > 0 ? 16 : 8) : 0;
     const float dot_room = dot > 0 ? dot + ctx.px(7) : 0, tail = style.trailing != Icon::None ? ctx.px(18) : 0;
     const float room = flow.width - pad * 2 - dot_room - tail;
     const float text_width = std::min(ctx.text.measure(TextStyle::Small, text).x, room);
@@ -142,7 +145,8 @@ bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text
     }
     const float ty = std::round(cy - ctx.text.line(TextStyle::Small) * 0.5F);
     ctx.text.draw_clipped(list, {min.x + pad + dot_room, ty}, TextStyle::Small, ctx.theme.text, text, text_width + 1);
-    if (tail > 0) draw_icon(list, {max.x - pad - ctx.px(3), cy}, ctx.px(10), style.trailing, ctx.theme.muted, ctx.scale);
+    if (tail > 0)
+        draw_icon(list, {max.x - pad - ctx.px(3), cy}, ctx.px(10), style.trailing, ctx.theme.muted, ctx.scale);
     if (on.focused) draw_focus_ring(ctx, list, min, max, h * 0.5F);
     flow.pen.x += w + flow.spacing;
     flow.row_height = std::max(flow.row_height, h);
@@ -160,7 +164,9 @@ bool link(UiContext& ctx, std::string_view id, std::string_view text, TextStyle 
     const Interaction on = hit_area(ctx, id, hit_min, hit_max, label.empty() ? text : label, info);
     ImDrawList* list = ImGui::GetWindowDrawList();
     ctx.text.draw(list, min, style, ctx.theme.accent, text, width);
-    if (on.hovered) list->AddLine({min.x, min.y + size.y - ctx.px(1)}, {min.x + size.x, min.y + size.y - ctx.px(1)}, ctx.theme.accent, std::max(1.0F, ctx.px(1)));
+    if (on.hovered)
+        list->AddLine({min.x, min.y + size.y - ctx.px(1)}, {min.x + size.x, min.y + size.y - ctx.px(1)},
+                      ctx.theme.accent, std::max(1.0F, ctx.px(1)));
     if (on.focused) draw_focus_ring(ctx, list, min, {min.x + size.x, min.y + size.y}, ctx.px(3));
     ImGui::Dummy({width, size.y});
     return on.pressed;

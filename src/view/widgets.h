@@ -30,7 +30,7 @@ struct PanelStyle {
     double padding = 16;
     bool shadow = true;
     bool scroll = false;
-    bool front = false;  ///< above other panels
+    bool front = false;    ///< above other panels
     Color background = 0;  ///< 0: the theme's card
 };
 void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& style = {});
@@ -56,7 +56,23 @@ bool button(UiContext& ctx, std::string_view id, std::string_view text, ButtonKi
             const ItemInfo& info = {});
 
 enum class Icon : std::uint8_t {
-    None, Plus, Minus, Close, Home, Left, Right, Up, Down, External, Link, Filter, Sun, Moon, Check, Info, Swap,
+    None,
+    Plus,
+    Minus,
+    Close,
+    Home,
+    Left,
+    Right,
+    Up,
+    Down,
+    External,
+    Link,
+    Filter,
+    Sun,
+    Moon,
+    Check,
+    Info,
+    Swap,
 };
 void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color color, float scale);
 bool icon_button(UiContext& ctx, std::string_view id, ImVec2 min, double side_css, Icon icon, std::string_view label,
@@ -70,8 +86,8 @@ struct Flow {
 Flow flow_begin(UiContext& ctx, double spacing_css = 8);
 void flow_end(UiContext& ctx, Flow& flow);
 struct ChipStyle {
-    Color dot = 0;           ///< 0: none
-    int number = 0;          ///< in the dot, 0: none
+    Color dot = 0;   ///< 0: none
+    int number = 0;  ///< in the dot, 0: none
     bool selected = false;
     Icon trailing = Icon::None;
     bool static_text = false;  ///< no control, only a mark

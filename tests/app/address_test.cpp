@@ -8,9 +8,16 @@ namespace ascn {
 namespace {
 
 constexpr const char* kAddresses[] = {
-    "", "#map?city=hanoi", "#map?city=da-nang&compare=da-nang,cebu-city,makassar", "#map?country=PH,VN&area=civic-social",
-    "#map?cam=108.2208,16.0678,7.5", "#map?q=da%20nang&theme=dark", "#compare", "#compare?compare=manila,jakarta",
-    "#compare?city=bangkok&compare=da-nang,cebu-city,makassar,hanoi,jakarta", "#about?theme=light",
+    "",
+    "#map?city=hanoi",
+    "#map?city=da-nang&compare=da-nang,cebu-city,makassar",
+    "#map?country=PH,VN&area=civic-social",
+    "#map?cam=108.2208,16.0678,7.5",
+    "#map?q=da%20nang&theme=dark",
+    "#compare",
+    "#compare?compare=manila,jakarta",
+    "#compare?city=bangkok&compare=da-nang,cebu-city,makassar,hanoi,jakarta",
+    "#about?theme=light",
 };
 
 class Address : public AppTest {};
@@ -155,7 +162,8 @@ TEST_F(Address, AFrameInAnotherPageNeverMakesNewEntries) {
     Preferences embedded;
     embedded.embedded = true;
     app().set_preferences(embedded);
-    for (const char* id : {"city.makassar", "card.compare", "tab.compare", "tab.about", "tab.map", "card.close"}) activate(id);
+    for (const char* id : {"city.makassar", "card.compare", "tab.compare", "tab.about", "tab.map", "card.close"})
+        activate(id);
     EXPECT_EQ(written.size(), 6U);
     for (const Written& w : written) EXPECT_FALSE(w.push) << w.address;
 }

@@ -10,8 +10,9 @@ TEST_F(AppData, BrokenJsonKeepsTheOldData) {
     open("#map?city=da-nang");
     const std::vector<std::string> before = seen();
     const std::string text = bundle_text();
-    for (const std::string& broken : {std::string(), std::string("{"), std::string("[]"), std::string("null"), text.substr(0, text.size() / 2),
-                                      std::string("\xFF\xFE"), std::string("{\"cities\":[]}")}) {
+    for (const std::string& broken :
+         {std::string(), std::string("{"), std::string("[]"), std::string("null"), text.substr(0, text.size() / 2),
+          std::string("\xFF\xFE"), std::string("{\"cities\":[]}")}) {
         EXPECT_FALSE(app().load_dataset(broken).empty()) << broken.substr(0, 20);
         EXPECT_EQ(app().data().cities().size(), 26U);
         app().redraw();
@@ -32,7 +33,8 @@ TEST_F(AppData, OneBadFigureIsNamedWithItsPathAndNothingIsTakenOver) {
 TEST_F(AppData, NewDataIsShown) {
     nlohmann::json bundle_copy = bundle();
     for (nlohmann::json& city : bundle_copy.at("cities")) {
-        if (city.at("id").get<std::string>() == "da-nang") city.at("plan").at("vision").at("value") = "Another vision altogether.";
+        if (city.at("id").get<std::string>() == "da-nang")
+            city.at("plan").at("vision").at("value") = "Another vision altogether.";
     }
     open("#map?city=da-nang");
     EXPECT_TRUE(app().load_dataset(bundle_copy.dump()).empty());

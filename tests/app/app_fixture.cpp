@@ -93,7 +93,9 @@ const json& AppTest::bundle_city(std::string_view id) {
 
 std::string AppTest::text_of(std::string_view key) {
     static const json table = json::parse(must_read(ASCN_SOURCE_DIR "/data/lang/en.json"));
-    const auto find_in = [&key](const json& at) { return at.contains(std::string(key)) ? at.at(std::string(key)) : json(); };
+    const auto find_in = [&key](const json& at) {
+        return at.contains(std::string(key)) ? at.at(std::string(key)) : json();
+    };
     const json found = table.contains("strings") ? find_in(table.at("strings")) : find_in(table);
     EXPECT_TRUE(found.is_string()) << key;
     return found.is_string() ? found.get<std::string>() : std::string();
@@ -178,8 +180,13 @@ std::vector<SeenItem> AppTest::items() {
     const json parsed = json::parse(app().items_json(), nullptr, false);
     EXPECT_TRUE(parsed.is_array());
     for (const json& i : parsed) {
-        SeenItem item{i.at("id").get<std::string>(), i.at("role").get<std::string>(), i.at("label").get<std::string>(),
-                      box_of(i.at("rect")), std::nullopt, std::nullopt, i.value("disabled", false)};
+        SeenItem item{i.at("id").get<std::string>(),
+                      i.at("role").get<std::string>(),
+                      i.at("label").get<std::string>(),
+                      box_of(i.at("rect")),
+                      std::nullopt,
+                      std::nullopt,
+                      i.value("disabled", false)};
         if (i.contains("checked")) item.checked = i.at("checked").get<bool>();
         if (i.contains("selected")) item.selected = i.at("selected").get<bool>();
         out.push_back(std::move(item));
@@ -217,20 +224,24 @@ std::vector<std::string> AppTest::seen() {
         return std::string(text);
     };
     for (const SeenItem& i : items()) {
-        const std::string mark = std::string(i.checked.value_or(false) ? " checked" : "") + (i.selected.value_or(false) ? " selected" : "");
+        const std::string mark =
+            std::string(i.checked.value_or(false) ? " checked" : "") + (i.selected.value_or(false) ? " selected" : "");
         out.push_back(i.id + " " + i.label + place(i.rect) + mark + (i.disabled ? " disabled" : ""));
     }
     for (const SeenText& t : texts()) out.push_back(t.text + place(t.rect));
     if (!app().map_visible()) return out;
     for (const CityCircle& c : app().scene().circles) {
         const Vec2 r{c.radius, c.radius};
-        const std::string mark = std::string(c.faded ? " faded" : "") + (c.selected ? " selected" : "") + (c.hovered ? " hovered" : "");
-        out.push_back(app().data().cities()[c.city].id + place({c.centre - r, c.centre + r}) + mark + " " + std::to_string(c.compare_slot));
+        const std::string mark =
+            std::string(c.faded ? " faded" : "") + (c.selected ? " selected" : "") + (c.hovered ? " hovered" : "");
+        out.push_back(app().data().cities()[c.city].id + place({c.centre - r, c.centre + r}) + mark + " " +
+                      std::to_string(c.compare_slot));
     }
     return out;
 }
 
-void AppTest::expect_same(const std::vector<std::string>& a, const std::vector<std::string>& b, const std::string& what) {
+void AppTest::expect_same(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                          const std::string& what) {
     EXPECT_EQ(a.size(), b.size()) << what;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) EXPECT_EQ(a[i], b[i]) << what;
 }

@@ -74,7 +74,8 @@ protected:
     bool shows(std::string_view text);
     /// What a reader sees, one line each: what can be pressed, what is written where, the circles.
     std::vector<std::string> seen();
-    static void expect_same(const std::vector<std::string>& a, const std::vector<std::string>& b, const std::string& what);
+    static void expect_same(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                            const std::string& what);
     /// Sum over everything the last picture consists of: triangles, circles, camera.
     std::uint64_t picture();
 

@@ -13,9 +13,14 @@ namespace {
 constexpr Vec2 kSizes[] = {{320, 568}, {390, 844}, {768, 1024}, {1440, 900}, {1920, 1080}};
 constexpr double kRatios[] = {1, 1.5, 2};
 constexpr const char* kPages[] = {
-    "#map", "#map?city=da-nang", "#map?city=nay-pyi-taw&compare=da-nang,cebu-city,makassar,ho-chi-minh-city,bandar-seri-begawan",
-    "#map?country=VN&area=civic-social&cam=108.2,16.1,9", "#compare", "#compare?compare=manila",
-    "#compare?compare=da-nang,cebu-city,makassar,ho-chi-minh-city,bandar-seri-begawan", "#about",
+    "#map",
+    "#map?city=da-nang",
+    "#map?city=nay-pyi-taw&compare=da-nang,cebu-city,makassar,ho-chi-minh-city,bandar-seri-begawan",
+    "#map?country=VN&area=civic-social&cam=108.2,16.1,9",
+    "#compare",
+    "#compare?compare=manila",
+    "#compare?compare=da-nang,cebu-city,makassar,ho-chi-minh-city,bandar-seri-begawan",
+    "#about",
 };
 
 class Layout : public AppTest {
@@ -30,9 +35,13 @@ protected:
                 app().resize(size.x, size.y, dpr);
                 for (const char* page : kPages) {
                     for (const char* theme : {"light", "dark"}) {
-                        const std::string address = std::string(page) + (std::string(page).find('?') == std::string::npos ? "?" : "&") + "theme=" + theme;
+                        const std::string address = std::string(page) +
+                                                    (std::string(page).find('?') == std::string::npos ? "?" : "&") +
+                                                    "theme=" + theme;
                         open(address);
-                        check(address + " at " + std::to_string(static_cast<int>(size.x)) + " px, ratio " + std::to_string(dpr).substr(0, 3), size);
+                        check(address + " at " + std::to_string(static_cast<int>(size.x)) + " px, ratio " +
+                                  std::to_string(dpr).substr(0, 3),
+                              size);
                         if (HasFailure()) return;
                     }
                 }

@@ -32,8 +32,12 @@ protected:
         e.mods = mods;
         map.pointer_down(e);
     }
-    void move(Vec2 pos, PointerType type = PointerType::Mouse, int id = 1) { map.pointer_move(event(PointerPhase::Move, pos, type, id)); }
-    void up(Vec2 pos, PointerType type = PointerType::Mouse, int id = 1) { map.pointer_up(event(PointerPhase::Up, pos, type, id)); }
+    void move(Vec2 pos, PointerType type = PointerType::Mouse, int id = 1) {
+        map.pointer_move(event(PointerPhase::Move, pos, type, id));
+    }
+    void up(Vec2 pos, PointerType type = PointerType::Mouse, int id = 1) {
+        map.pointer_up(event(PointerPhase::Up, pos, type, id));
+    }
     /// Frames of 16 ms until nothing moves; returns the ms that took.
     double settle(double limit_ms = 5000) {
         const double start = now;

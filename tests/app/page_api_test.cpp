@@ -32,8 +32,9 @@ TEST_F(PageApi, SetChangesWhatItNamesAndNothingElse) {
 TEST_F(PageApi, ABadKeyChangesNothingAtAll) {
     open("#map?city=hanoi");
     const ViewState before = state();
-    for (const char* lines : {"theme=dark\ncity=atlantis", "city=jakarta\ncolour=red", "view=elsewhere", "cam=1,2", "cam=nan,0,5",
-                              "compare=da-nang,atlantis\ntheme=dark", "area=happiness", "theme=blue", "country=XX"}) {
+    for (const char* lines :
+         {"theme=dark\ncity=atlantis", "city=jakarta\ncolour=red", "view=elsewhere", "cam=1,2", "cam=nan,0,5",
+          "compare=da-nang,atlantis\ntheme=dark", "area=happiness", "theme=blue", "country=XX"}) {
         const Problems problems = app().set_params(lines);
         settle();
         EXPECT_FALSE(problems.empty()) << lines;
@@ -152,8 +153,9 @@ TEST_F(PageApi, StressPointsAreDrawnCountedAndPicked) {
         EXPECT_EQ(hit.value("kind", ""), "point");
         // the nearest one; another may lie on the same pixel
         const StressPoint& found = app().points()->points().at(hit.at("id").get<std::size_t>());
-        const Vec2 found_at = screen_from_world(app().camera(), app().viewport(),
-                                                app().points()->origin() + Vec2{static_cast<double>(found.x), static_cast<double>(found.y)});
+        const Vec2 found_at = screen_from_world(
+            app().camera(), app().viewport(),
+            app().points()->origin() + Vec2{static_cast<double>(found.x), static_cast<double>(found.y)});
         EXPECT_LT(length(found_at - at), 0.5);
         ++picked;
         hover(at);
@@ -187,7 +189,8 @@ TEST_F(PageApi, AnswersAreJsonInEveryState) {
         open(page);
         app().search("\"\\'<");
         settle();
-        for (const std::string& text : {app().items_json(), app().drawn_text_json(), app().hits_json(), app().layout_json(), app().stats_json(1, 2)}) {
+        for (const std::string& text : {app().items_json(), app().drawn_text_json(), app().hits_json(),
+                                        app().layout_json(), app().stats_json(1, 2)}) {
             EXPECT_FALSE(json::parse(text, nullptr, false).is_discarded()) << page << ": " << text.substr(0, 200);
         }
         for (const json& t : json::parse(app().drawn_text_json())) {

@@ -91,7 +91,9 @@ TEST_F(Story, TheCardHoldsThePlanOfTheDataFile) {
         settle();
         const json& city = bundle_city(id);
         const std::set<std::string> shown = texts_while_scrolling(card());
-        const auto expect = [&](const json& text) { EXPECT_EQ(shown.count(text.get<std::string>()), 1U) << id << ": " << text.dump(); };
+        const auto expect = [&](const json& text) {
+            EXPECT_EQ(shown.count(text.get<std::string>()), 1U) << id << ": " << text.dump();
+        };
         expect(city.at("name"));
         const json& plan = city.at("plan");
         if (plan.at("vision").at("value").is_string()) expect(plan.at("vision").at("value"));
@@ -211,7 +213,8 @@ TEST_F(Story, FiltersFadeTheOthersAndSayHowMany) {
     EXPECT_EQ(kept, (std::set<std::string>{"da-nang", "hanoi", "ho-chi-minh-city"}));
     EXPECT_TRUE(item("filter.country.VN")->checked.value_or(false));
     bool says = false;
-    for (const SeenText& t : texts()) says = says || (t.text.find('3') != std::string::npos && t.text.find("26") != std::string::npos);
+    for (const SeenText& t : texts())
+        says = says || (t.text.find('3') != std::string::npos && t.text.find("26") != std::string::npos);
     EXPECT_TRUE(says) << "3 of 26";
     activate("filter.clear");
     for (const CityCircle& c : app().scene().circles) EXPECT_FALSE(c.faded);
@@ -224,7 +227,9 @@ TEST_F(Story, HoverShowsNameAndPopulation) {
     const json& population = bundle_city("makassar").at("population");
     const std::string year = std::to_string(population.at("year").get<int>());
     bool figure = false;
-    for (const SeenText& t : texts()) figure = figure || (t.text.find(text_of("indicator.population")) == 0 && t.text.find(year) != std::string::npos);
+    for (const SeenText& t : texts())
+        figure =
+            figure || (t.text.find(text_of("indicator.population")) == 0 && t.text.find(year) != std::string::npos);
     EXPECT_TRUE(figure);
     hover({5, 890});
     EXPECT_EQ(texts().size(), before);

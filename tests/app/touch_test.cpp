@@ -42,7 +42,9 @@ protected:
     }
     /// Upper edge of the sheet, CSS px.
     double sheet() { return item("sheet.handle")->rect.min.y; }
-    static std::string vision() { return bundle_city("da-nang").at("plan").at("vision").at("value").get<std::string>(); }
+    static std::string vision() {
+        return bundle_city("da-nang").at("plan").at("vision").at("value").get<std::string>();
+    }
 };
 
 TEST_F(Touch, AFingerScrollsTheCardOneToOne) {

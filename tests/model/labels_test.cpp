@@ -189,7 +189,8 @@ TEST(Labels, NoneLiesUnderAButton) {
     picture.obstacles = {open.labels.front().box};
     const MapScene scene = picture.draw();
     expect_clean(scene, picture.viewport);
-    for (const MapLabel& label : scene.labels) EXPECT_FALSE(label.box.overlaps(picture.obstacles.front())) << label.city;
+    for (const MapLabel& label : scene.labels)
+        EXPECT_FALSE(label.box.overlaps(picture.obstacles.front())) << label.city;
 }
 
 TEST(Labels, SameInputSamePicture) {

@@ -24,7 +24,8 @@ std::string read_file(const char* path) {
 }
 
 int report(const ascn::Problems& problems, const char* file) {
-    for (const ascn::Problem& p : problems) std::cerr << file << p.path << ": " << p.what << " (expected " << p.expected << ")\n";
+    for (const ascn::Problem& p : problems)
+        std::cerr << file << p.path << ": " << p.what << " (expected " << p.expected << ")\n";
     return problems.empty() ? 0 : 1;
 }
 
