@@ -3,6 +3,7 @@
 
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -130,8 +131,8 @@ EMSCRIPTEN_KEEPALIVE int app_set(std::size_t len) {
 }
 
 EMSCRIPTEN_KEEPALIVE int app_stress(double count) {
-    constexpr double kMost = 1e6;
-    return app().set_stress(count >= 1 ? static_cast<std::uint32_t>(std::min(count, kMost)) : 0) ? 1 : 0;
+    const double most = ascn::kMaxStressPoints;
+    return self().page->set_stress(count >= 1 ? static_cast<std::uint32_t>(std::min(count, most)) : 0) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {

@@ -41,7 +41,7 @@ int app_choose(std::size_t len);
 /// Page API set(): input buffer "key=value\nkey=value", values as in the address, not percent-encoded; an empty value
 /// is the default. Returns 1, or 0 and nothing has changed (app_text(kTextProblems)).
 int app_set(std::size_t len);
-/// Number of synthetic points for load tests.
+/// Number of synthetic points for load tests, at most ascn::kMaxStressPoints.
 int app_stress(double count);
 /// 1: the WebGL context is lost; 0: it is back (and current).
 int app_context_lost(int lost);

@@ -75,6 +75,13 @@ Problems Page::load(int asset, std::string_view bytes) {
     return {};
 }
 
+bool Page::set_stress(std::uint32_t count) {
+    map_.set_points(nullptr);  // the old ones are about to go
+    const bool needed = app.set_stress(count);
+    map_.set_points(app.points());
+    return needed;
+}
+
 void Page::set_context_lost(bool lost) {
     context_lost_ = lost;
     if (lost) {
@@ -87,16 +94,12 @@ void Page::set_context_lost(bool lost) {
 }
 
 void Page::paint() {
-    if (app.points() != points_) {
-        points_ = app.points();
-        map_.set_points(points_);
-    }
     const ImDrawData& gui = *ImGui::GetDrawData();
     const MapFrame frame{app.scene(), app.camera(), app.viewport(), app.dpr(),
                          static_cast<int>(gui.DisplaySize.x), static_cast<int>(gui.DisplaySize.y),
                          map_colors(app.theme()), app.hovered_point()};
     if (app.map_visible()) map_.draw(frame);
-    gui_.draw(*ImGui::GetDrawData());
+    gui_.draw(gui);
 }
 
 double Page::frame(double now_ms) {
@@ -111,7 +114,12 @@ double Page::frame(double now_ms) {
 }
 
 std::string Page::stats() const {
-    return app.stats_json(map_.stats().draw_calls + gui_.stats().draw_calls, map_.stats().vertices + gui_.stats().vertices);
+    DrawStats sum = gui_.stats();
+    if (app.map_visible()) {
+        sum.draw_calls += map_.stats().draw_calls;
+        sum.vertices += map_.stats().vertices;
+    }
+    return app.stats_json(sum.draw_calls, sum.vertices);
 }
 
 }  // namespace ascn

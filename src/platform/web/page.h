@@ -16,6 +16,8 @@ public:
     Page();
     /// Takes over an asset of exports.h. Empty when all is well.
     Problems load(int asset, std::string_view bytes);
+    /// Synthetic points for load tests; 0: none. True when a frame is needed.
+    bool set_stress(std::uint32_t count);
     void set_context_lost(bool lost);
     /// Draws if there is a context and all assets are there. Returns ms until the next frame wanted, -1: none.
     double frame(double now_ms);
@@ -32,7 +34,6 @@ private:
     BrowserGlyphs& glyphs_;
     MapRenderer map_;
     GuiRenderer gui_;
-    const StressPoints* points_ = nullptr;
     bool context_lost_ = false;
 };
 
