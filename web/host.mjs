@@ -25,10 +25,11 @@ function openLink(url) {
     window.open(url, '_blank', 'noopener,noreferrer');
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */
 async function copyText(text) {
     try {
         await navigator.clipboard.writeText(text);
+        return true;
     } catch {
         // No permission, no secure origin, or an old browser: copy a selection.
         const area = document.createElement('textarea');
@@ -37,9 +38,10 @@ async function copyText(text) {
         const focused = /** @type {HTMLElement | null} */ (document.activeElement);
         document.body.append(area);
         area.select();
-        document.execCommand('copy');
+        const copied = document.execCommand('copy');
         area.remove();
         focused?.focus();
+        return copied;
     }
 }
 
@@ -121,13 +123,16 @@ export class Host {
         this.#decorate(output, wait);
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
         if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));
-        if (output & OUTPUT.state) this.#announce();
+        if (output & OUTPUT.announce) this.live.textContent = this.program.text(TEXT.announce);
+        // the last: its listeners may draw the next frame
+        if (output & OUTPUT.state) this.#announce(!(output & OUTPUT.announce));
         return wait;
     }
 
     /** A fragment stands for the whole address. @param {string} text */
-    #copy(text) {
-        copyText(text.startsWith('#') ? addressWith(location.href, text === '#' ? '' : text) : text);
+    async #copy(text) {
+        const copied = await copyText(text.startsWith('#') ? addressWith(location.href, text === '#' ? '' : text) : text);
+        this.loop.request(this.program.call('toast', copied));
     }
 
     /** What lies over the canvas. @param {number} output @param {number} wait */
@@ -141,20 +146,24 @@ export class Host {
         }
         this.mirrorStale ||= Boolean(output & OUTPUT.items);
         const now = performance.now();
-        if (this.mirrorStale && (wait !== 0 || now - this.mirrorAt > MIRROR_MS)) {
+        const focus = output & OUTPUT.focus ? this.program.text(TEXT.focus) : '';
+        if (focus || (this.mirrorStale && (wait !== 0 || now - this.mirrorAt > MIRROR_MS))) {
             this.mirrorStale = false;
             this.mirrorAt = now;
             this.mirror.update(this.program.json(TEXT.items) ?? []);
         }
+        if (focus) this.mirror.focus(focus);
     }
 
-    /** The state is new: title, language, theme, listeners. */
-    #announce() {
+    /** The state is new: title, name of the picture, theme, listeners. @param {boolean} aloud */
+    #announce(aloud) {
         const title = this.program.text(TEXT.title);
         if (title && title !== document.title) {
             document.title = title;
-            if (this.frames > 1) this.live.textContent = title;
+            if (this.frames > 1 && aloud) this.live.textContent = title;
         }
+        const label = this.program.text(TEXT.label);
+        if (this.canvas.getAttribute('aria-label') !== label) this.canvas.setAttribute('aria-label', label);
         this.#followTheme();
         const state = this.program.json(TEXT.state);
         this.search.setText(state.q ?? '');

@@ -75,6 +75,11 @@ export class Mirror {
         if (lost) this.canvas.focus({preventScroll: true});
     }
 
+    /** Moves the focus there. @param {string} id of an item of the last update */
+    focus(id) {
+        this.elements.get(id)?.focus({preventScroll: true});
+    }
+
     /** Moves what lies between to behind `element`. @param {Element} element @param {Element} first */
     #moveBehind(element, first) {
         /** @type {Element | null} */

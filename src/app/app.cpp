@@ -21,7 +21,6 @@ namespace {
 
 constexpr double kCityZoom = 7.5;       // a chosen city is shown at least so large
 constexpr double kCamWriteMs = 250;     // the address follows the camera at most four times a second
-constexpr double kToastMs = 2500;
 
 void style_imgui() {
     ImGuiStyle& style = ImGui::GetStyle();
@@ -284,9 +283,6 @@ void App::apply_wishes(double now_ms) {
     if (wishes.share) {
         output_.copy_text = encode_fragment(state_);
         if (output_.copy_text.empty()) output_.copy_text = "#";
-        scratch_.toast = strings_.get("toast.copied");
-        scratch_.toast_until_ms = now_ms + kToastMs;
-        redraw();
     }
     if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);
 }
@@ -312,6 +308,7 @@ const FrameOutput& App::frame(double now_ms) {
     reveal_selected(now_ms);  // what this frame's wishes select waits for its card, which covers a part of the map
     apply_wishes(now_ms);
     store_camera(now_ms);
+    follow_focus();
     scratch_.activated_item.clear();
     scroll_ = {};
     write_output(now_ms);

@@ -54,6 +54,8 @@ public:
     bool choose(std::string_view city_id);
     bool set_stress(std::uint32_t count);
     bool fonts_changed();
+    /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
+    bool show_toast(bool copied, double now_ms);
     bool redraw();
 
     /// Makes the next picture: afterwards scene(), camera() and ImGui::GetDrawData() describe it.
@@ -81,6 +83,8 @@ public:
     std::string layout_json() const;
     std::string stats_json(int draw_calls, std::uint64_t vertices) const;
     std::string title() const;
+    /// Accessible name of the picture: which view it is, and its keys.
+    std::string picture_label() const;
     std::optional<Vec2> project(LonLat p) const;
     std::optional<LonLat> unproject(Vec2 css) const;
     /// JSON {kind, id} of what lies under a CSS px point; "" for nothing.
@@ -92,6 +96,12 @@ private:
         int id = 0;
         Vec2 start, pos;
         double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
+    };
+
+    /// What lies in front of the rest. Empty: nothing.
+    struct Front {
+        std::string_view items;  // how the ids of its items begin
+        std::string opener;      // id of the item that opened it
     };
 
     bool over_panel(Vec2 css) const;
@@ -116,6 +126,9 @@ private:
     void store_camera(double now_ms);
     void rebuild_scene();
     bool update_hover();
+    void follow_focus();
+    void wish_focus(std::string id);
+    void deliver_focus();
     void write_output(double now_ms);
 
     GlyphRasteriser& glyphs_;
@@ -145,6 +158,10 @@ private:
     std::optional<Vec2> pointer_;
     bool pointer_on_panel_ = false, mouse_leaves_ = false, main_button_down_ = false;
     FingerScroll finger_;
+    Front front_;
+    std::string activated_;  // item pressed by keyboard in this frame; the widget that takes it clears the scratch's
+    std::string focus_wish_, focus_fallback_, announce_;
+    int focus_tries_ = 0;
     std::unique_ptr<StressPoints> points_;
     std::optional<std::uint32_t> hovered_point_;
 

@@ -260,7 +260,7 @@ bool App::focus_item(std::string_view id) {
 }
 
 bool App::activate_item(std::string_view id) {
-    scratch_.activated_item = id;
+    scratch_.activated_item = activated_ = id;
     return redraw();
 }
 

@@ -56,7 +56,9 @@ struct FrameOutput {
     std::optional<std::string> address;  ///< fragment to write
     bool push_address = false;         ///< as a new history entry
     std::string open_url;              ///< to open in a new tab, from the event that asked for it
-    std::string copy_text;             ///< to put on the clipboard
+    std::string copy_text;             ///< to put on the clipboard; the host answers with App::show_toast()
+    std::string focus_item;            ///< item that the keyboard's focus is to move to
+    std::string announce;              ///< to say to readers who hear the page
     Cursor cursor = Cursor::Default;
     std::optional<Box> search_box;     ///< where the native search field lies, CSS px; nullopt = hidden
 };

@@ -36,8 +36,8 @@ std::string problems_json(const ascn::Problems& problems) {
     std::string out = "[";
     for (const ascn::Problem& p : problems) {
         if (out.size() > 1) out += ',';
-        out += R"({"path":)" + ascn::json_string(p.path) + R"(,"what":)" + ascn::json_string(p.what) + R"(,"expected":)" +
-               ascn::json_string(p.expected) + "}";
+        out += R"({"path":)" + ascn::json_string(p.path) + R"(,"what":)" + ascn::json_string(p.what) +
+               R"(,"expected":)" + ascn::json_string(p.expected) + "}";
     }
     return out + "]";
 }
@@ -46,19 +46,38 @@ std::string text_of(int what) {
     const Page& page = *self().page;
     const ascn::FrameOutput& out = page.app.output();
     switch (what) {
-        case kTextAddress: return ascn::encode_fragment(page.app.state());
-        case kTextOpenUrl: return out.open_url;
-        case kTextCopy: return out.copy_text;
-        case kTextState: return ascn::state_json(page.app.state());
-        case kTextItems: return page.app.items_json();
-        case kTextDrawn: return page.app.drawn_text_json();
-        case kTextProblems: return problems_json(self().problems);
-        case kTextHits: return page.app.hits_json();
-        case kTextNotes: return problems_json(self().notes);
-        case kTextTitle: return page.app.title();
-        case kTextStats: return page.stats();
-        case kTextLayout: return page.app.layout_json();
-        default: return "";
+        case kTextAddress:
+            return ascn::encode_fragment(page.app.state());
+        case kTextOpenUrl:
+            return out.open_url;
+        case kTextCopy:
+            return out.copy_text;
+        case kTextState:
+            return ascn::state_json(page.app.state());
+        case kTextItems:
+            return page.app.items_json();
+        case kTextDrawn:
+            return page.app.drawn_text_json();
+        case kTextProblems:
+            return problems_json(self().problems);
+        case kTextHits:
+            return page.app.hits_json();
+        case kTextNotes:
+            return problems_json(self().notes);
+        case kTextTitle:
+            return page.app.title();
+        case kTextStats:
+            return page.stats();
+        case kTextLayout:
+            return page.app.layout_json();
+        case kTextFocus:
+            return out.focus_item;
+        case kTextAnnounce:
+            return out.announce;
+        case kTextLabel:
+            return page.app.picture_label();
+        default:
+            return "";
     }
 }
 
@@ -96,7 +115,8 @@ EMSCRIPTEN_KEEPALIVE int app_preferences(int bits) {
     return app().set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0}) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods, double time_ms) {
+EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods,
+                                     double time_ms) {
     ascn::PointerEvent e;
     e.phase = static_cast<ascn::PointerPhase>(phase);
     e.type = static_cast<ascn::PointerType>(type);
@@ -140,14 +160,17 @@ EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {
     return lost != 0 ? 0 : 1;
 }
 
+EMSCRIPTEN_KEEPALIVE int app_toast(int ok) { return app().show_toast(ok != 0, emscripten_get_now()) ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE int app_fonts_changed() { return app().fonts_changed() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE double app_frame(double now_ms) { return self().page->frame(now_ms); }
 
 EMSCRIPTEN_KEEPALIVE int app_output() {
     const ascn::FrameOutput& out = app().output();
-    return (self().page->drawn ? 1 : 0) | (out.state_changed ? 2 : 0) | (out.items_changed ? 4 : 0) | (out.address ? 8 : 0) |
-           (out.push_address ? 16 : 0) | (out.open_url.empty() ? 0 : 32) | (out.copy_text.empty() ? 0 : 64);
+    return (self().page->drawn ? 1 : 0) | (out.state_changed ? 2 : 0) | (out.items_changed ? 4 : 0) |
+           (out.address ? 8 : 0) | (out.push_address ? 16 : 0) | (out.open_url.empty() ? 0 : 32) |
+           (out.copy_text.empty() ? 0 : 64) | (out.focus_item.empty() ? 0 : 128) | (out.announce.empty() ? 0 : 256);
 }
 
 EMSCRIPTEN_KEEPALIVE int app_cursor() { return static_cast<int>(app().output().cursor); }

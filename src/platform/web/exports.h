@@ -28,9 +28,11 @@ int app_preferences(int bits);
 /// phase: 0 move, 1 down, 2 up, 3 cancel, 4 leave; type: 0 mouse, 1 touch, 2 pen; mods: 1 shift, 2 ctrl, 4 alt, 8 meta.
 int app_pointer(int phase, int type, int id, double x, double y, int button, int mods, double time_ms);
 int app_wheel(double x, double y, double dx, double dy, int mods);
-/// key: 1 left, 2 right, 3 up, 4 down, 5 plus, 6 minus, 7 zero, 8 enter, 9 escape, 10 home, 11 end, 12 page up, 13 page down.
+/// key: 1 left, 2 right, 3 up, 4 down, 5 plus, 6 minus, 7 zero, 8 enter, 9 escape, 10 home, 11 end, 12 page up, 13 page
+/// down.
 int app_key(int key, int mods);
-/// Keyboard focus has moved to the item with this id (input buffer), len 0: to none. Draws its focus ring, scrolls it into view.
+/// Keyboard focus has moved to the item with this id (input buffer), len 0: to none. Draws its focus ring, scrolls it
+/// into view.
 int app_focus(std::size_t len);
 /// The item with this id (input buffer) was activated by keyboard or assistive technology.
 int app_activate(std::size_t len);
@@ -45,6 +47,8 @@ int app_set(std::size_t len);
 int app_stress(double count);
 /// 1: the WebGL context is lost; 0: it is back (and current).
 int app_context_lost(int lost);
+/// The text that was asked for (output bit 64) is on the clipboard, or not: says so.
+int app_toast(int ok);
 /// Fonts have arrived: all glyphs are drawn anew.
 int app_fonts_changed();
 
@@ -52,7 +56,7 @@ int app_fonts_changed();
 double app_frame(double now_ms);
 
 /// What the last frame wants; bits: 1 drawn, 2 state changed, 4 items changed, 8 address changed, 16 push the address,
-/// 32 open a link, 64 copy a text.
+/// 32 open a link, 64 copy a text, 128 move the keyboard's focus, 256 say something.
 int app_output();
 /// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text.
 int app_cursor();
@@ -60,18 +64,21 @@ int app_cursor();
 const double* app_search_box();
 
 enum AppText {
-    kTextAddress = 0,   ///< fragment with '#', or ""
+    kTextAddress = 0,  ///< fragment with '#', or ""
     kTextOpenUrl = 1,
     kTextCopy = 2,
-    kTextState = 3,     ///< JSON, as window.ascn.state()
-    kTextItems = 4,     ///< JSON, as window.ascn.items()
-    kTextDrawn = 5,     ///< JSON, as window.ascn.text()
-    kTextProblems = 6,  ///< JSON [{path, what, expected}] of the last refusal
-    kTextHits = 7,      ///< JSON [{city, name, native, country, matched}]
-    kTextNotes = 8,     ///< JSON [{path, what, expected}]: ignored address parameters
-    kTextTitle = 9,     ///< document title of the state
-    kTextStats = 10,    ///< JSON of window.ascn.stats() without wasmBytes and heapBytes
-    kTextLayout = 11,   ///< JSON: {theme: "light"|"dark", narrow: bool}
+    kTextState = 3,      ///< JSON, as window.ascn.state()
+    kTextItems = 4,      ///< JSON, as window.ascn.items()
+    kTextDrawn = 5,      ///< JSON, as window.ascn.text()
+    kTextProblems = 6,   ///< JSON [{path, what, expected}] of the last refusal
+    kTextHits = 7,       ///< JSON [{city, name, native, country, matched}]
+    kTextNotes = 8,      ///< JSON [{path, what, expected}]: ignored address parameters
+    kTextTitle = 9,      ///< document title of the state
+    kTextStats = 10,     ///< JSON of window.ascn.stats() without wasmBytes and heapBytes
+    kTextLayout = 11,    ///< JSON: {theme: "light"|"dark", narrow: bool}
+    kTextFocus = 12,     ///< id of the item that the keyboard's focus is to move to
+    kTextAnnounce = 13,  ///< what the page's live region is to say
+    kTextLabel = 14,     ///< accessible name of the canvas in this view
 };
 const char* app_text(int what);
 

@@ -60,8 +60,10 @@ Page::Page() : app(glyphs()), glyphs_(glyphs()) {
 
 void Page::create_device_objects() {
     // a shader that does not compile is a bug of ours: say which, in the console, and go on with what works
-    for (const Problem& p : map_.create_device_objects()) std::fprintf(stderr, "%s: %s\n", p.path.c_str(), p.what.c_str());
-    for (const Problem& p : gui_.create_device_objects()) std::fprintf(stderr, "%s: %s\n", p.path.c_str(), p.what.c_str());
+    for (const Problem& p : map_.create_device_objects())
+        std::fprintf(stderr, "%s: %s\n", p.path.c_str(), p.what.c_str());
+    for (const Problem& p : gui_.create_device_objects())
+        std::fprintf(stderr, "%s: %s\n", p.path.c_str(), p.what.c_str());
 }
 
 Problems Page::load(int asset, std::string_view bytes) {
@@ -95,9 +97,14 @@ void Page::set_context_lost(bool lost) {
 
 void Page::paint() {
     const ImDrawData& gui = *ImGui::GetDrawData();
-    const MapFrame frame{app.scene(), app.camera(), app.viewport(), app.dpr(),
-                         static_cast<int>(gui.DisplaySize.x), static_cast<int>(gui.DisplaySize.y),
-                         map_colors(app.theme()), app.hovered_point()};
+    const MapFrame frame{app.scene(),
+                         app.camera(),
+                         app.viewport(),
+                         app.dpr(),
+                         static_cast<int>(gui.DisplaySize.x),
+                         static_cast<int>(gui.DisplaySize.y),
+                         map_colors(app.theme()),
+                         app.hovered_point()};
     if (app.map_visible()) map_.draw(frame);
     gui_.draw(gui);
 }
