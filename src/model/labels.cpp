@@ -15,6 +15,7 @@ constexpr double kCircleMargin = 1;  // px between a text and other circles
 constexpr double kTextMargin = 3;    // px between texts side by side; lines above each other carry their own
 constexpr double kSpareWhenMoving = 8;  // px of room that a new text needs during a movement
 constexpr std::size_t kMaxMoved = 3;    // texts that may give way to one more
+constexpr int kOrdinaryDistances = 5;   // further away a text seems to belong to another circle
 constexpr double kDiagonal = 0.7071;
 constexpr int kNone = -1;
 
@@ -81,7 +82,7 @@ private:
         const CityCircle& own = circle_of(wish);
         for (const CityCircle& other : input_.circles) {
             const bool touches = length(other.centre - own.centre) < clear_radius(own) + clear_radius(other) + kGap;
-            if (other.city != own.city && touches) return kLabelDirections * kLabelDistances;
+            if (other.city != own.city && touches) return kLabelDirections * kOrdinaryDistances;
         }
         return kLabelDirections;
     }

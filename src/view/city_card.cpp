@@ -150,8 +150,22 @@ void draw_city_actions(UiContext& ctx, const City& city) {
     if (button(ctx, "card.sources", sources, ButtonKind::Plain)) {
         ctx.scratch.scroll_to_sources = true;
         ctx.scratch.sheet_target = ctx.css_height;
+        ctx.wishes.reveal_city = true;
         ctx.wishes.animating = true;
     }
+}
+
+void draw_city_body(UiContext& ctx, const City& city, double scroll_height, bool actions) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (actions) {
+        // drawn first, so that the keyboard need not walk through every source to reach them
+        ImGui::SetCursorScreenPos({at.x, at.y + ctx.px(scroll_height)});
+        draw_city_actions(ctx, city);
+        ImGui::SetCursorScreenPos(at);
+    }
+    begin_scroll(ctx, ("facts-" + city.id).c_str(), scroll_height);
+    draw_city_facts(ctx, city);
+    end_scroll(ctx);
 }
 
 void draw_city_card(UiContext& ctx, Box css) {
@@ -160,10 +174,7 @@ void draw_city_card(UiContext& ctx, Box css) {
     begin_panel(ctx, "city-card", css);
     draw_city_header(ctx, *city);
     const double used = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);
-    begin_scroll(ctx, ("card-" + city->id).c_str(), css.height() - used - 16 - city_actions_height(ctx));
-    draw_city_facts(ctx, *city);
-    end_scroll(ctx);
-    draw_city_actions(ctx, *city);
+    draw_city_body(ctx, *city, css.height() - used - 16 - city_actions_height(ctx), true);
     end_panel(ctx);
 }
 

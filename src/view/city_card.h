@@ -8,6 +8,8 @@ namespace ascn {
 void draw_city_header(UiContext& ctx, const City& city);
 /// Everything the data set holds on a city, in the scrolling part.
 void draw_city_facts(UiContext& ctx, const City& city);
+/// The scrolling facts, CSS px high, and below them the foot's buttons where `actions` is set.
+void draw_city_body(UiContext& ctx, const City& city, double scroll_height, bool actions);
 /// The buttons at the card's foot.
 void draw_city_actions(UiContext& ctx, const City& city);
 /// CSS px the foot takes.

@@ -127,6 +127,7 @@ void draw_city_chooser(UiContext& ctx, Box css, const std::vector<const City*>& 
     ImGui::SetCursorScreenPos({top.x, top.y + bar});
     rule(ctx);
     begin_scroll(ctx, "chooser-list", 0, kPadding - kRowPadding);
+    if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
     draw_cities(ctx, compared);
     end_scroll(ctx);
     end_panel(ctx);

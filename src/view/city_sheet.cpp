@@ -38,8 +38,10 @@ void follow_finger(UiContext& ctx, const Box& box, const std::array<double, 3>& 
         s.sheet_height = s.sheet_target = std::clamp(s.sheet_height + up, 80.0, stops[2]);
         scroll.dy = 0;
     }
-    if (scroll.released && s.sheet_height < stops[2] - 0.5)
+    if (scroll.released && s.sheet_height < stops[2] - 0.5) {
         s.sheet_target = nearest_stop(stops, s.sheet_height + up * 6);
+        ctx.wishes.reveal_city = true;
+    }
 }
 
 void settle(UiContext& ctx) {
@@ -66,6 +68,7 @@ void draw_handle(UiContext& ctx, const Box& box, const std::array<double, 3>& st
     if (on.focused) draw_focus_ring(ctx, list, {min.x, min.y + ctx.px(3)}, max, ctx.px(6));
     if (!on.pressed) return;
     s.sheet_target = full ? stops[0] : (s.sheet_target < stops[1] - 1 ? stops[1] : stops[2]);
+    ctx.wishes.reveal_city = true;
     ctx.wishes.animating = true;
 }
 
@@ -96,10 +99,7 @@ void draw_city_sheet(UiContext& ctx, double bottom_bar_height) {
     const double used = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);
     const bool actions = s.sheet_height > stops[0] + 60;
     const double foot = actions ? city_actions_height(ctx) + 10 : 0;
-    begin_scroll(ctx, ("sheet-" + city->id).c_str(), std::max(24.0, box.height() - used - foot));
-    draw_city_facts(ctx, *city);
-    end_scroll(ctx);
-    if (actions) draw_city_actions(ctx, *city);
+    draw_city_body(ctx, *city, std::max(24.0, box.height() - used - foot), actions);
     end_panel(ctx);
 }
 

@@ -55,7 +55,7 @@ void draw_country_chips(UiContext& ctx) {
     flow_end(ctx, flow);
 }
 
-/// Three circles of round values, side by side where they fit, and the ring of 'no figure'.
+/// Three circles of round values, side by side where they fit, and the ring of 'no figure' where a city has none.
 void draw_legend(UiContext& ctx) {
     if (ctx.scene.legend.empty()) return;
     section_label(ctx, ctx.tr("legend.population"));
@@ -79,6 +79,9 @@ void draw_legend(UiContext& ctx) {
         pen.x += width + ctx.px(12);
     }
     ImGui::Dummy({content_width(), pen.y + row - origin.y});
+    const auto& circles = ctx.scene.circles;
+    const bool any_hollow = std::any_of(circles.begin(), circles.end(), [](const CityCircle& c) { return c.hollow; });
+    if (!any_hollow) return;
     gap(ctx, 4);
     const ImVec2 p = ImGui::GetCursorScreenPos();
     const float r = ctx.px(5);

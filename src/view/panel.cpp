@@ -49,6 +49,7 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
     ImGui::Begin(id, nullptr, flags);
     ImGui::PopStyleVar(2);
     if (style.front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ctx.windows.push_back(ImGui::GetCurrentWindow());
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->PushClipRectFullScreen();
     if (style.front && style.shadow) draw_shadow(list, pos, end, radius, ctx.theme.shadow, ctx.scale);
@@ -59,6 +60,11 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
 }
 
 void end_panel(UiContext&) { ImGui::End(); }
+
+void stack_panels(UiContext& ctx) {
+    // after all of them are drawn: until then the order of the last frame says what lies on top
+    for (ImGuiWindow* window : ctx.windows) ImGui::BringWindowToDisplayFront(window);
+}
 
 void begin_scroll(UiContext& ctx, const char* id, double height, double padding) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ctx.px(padding), ctx.px(padding)});

@@ -51,7 +51,9 @@ float draw_top_tab(UiContext& ctx, const Tab& tab, float x, float bar) {
 }
 
 void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
-    const ThemeChoice next = ctx.theme.dark ? ThemeChoice::Light : ThemeChoice::Dark;
+    // back to what the system asks for is 'auto' again: the address then leaves the theme to its reader
+    ThemeChoice next = ctx.theme.dark ? ThemeChoice::Light : ThemeChoice::Dark;
+    if (ctx.system_dark == !ctx.theme.dark) next = ThemeChoice::Auto;
     const std::string& label = ctx.tr(ctx.theme.dark ? "action.theme_light" : "action.theme_dark");
     if (icon_button(ctx, "bar.theme", at, side, ctx.theme.dark ? Icon::Sun : Icon::Moon, label))
         ctx.act(SetTheme{next});
@@ -160,9 +162,11 @@ void draw_toast(UiContext& ctx) {
                   ctx.scratch.toast);
 }
 
-/// The filters in windows too narrow to keep them open: a button, and the panel when it is pressed.
-void draw_folded_filters(UiContext& ctx, double bottom) {
-    const double side = std::max(40.0, ctx.target());
+double filter_button_side(const UiContext& ctx) { return std::max(40.0, ctx.target()); }
+
+/// In windows too narrow to keep the filters open: the button that opens them.
+void draw_filter_button(UiContext& ctx) {
+    const double side = filter_button_side(ctx);
     PanelStyle style;
     style.padding = 0;
     begin_panel(ctx, "filter-button", {{kMargin, kBarHeight + 12}, {kMargin + side, kBarHeight + 12 + side}}, style);
@@ -180,8 +184,11 @@ void draw_folded_filters(UiContext& ctx, double bottom) {
                                                     ctx.theme.accent);
     }
     end_panel(ctx);
+}
+
+void draw_unfolded_filters(UiContext& ctx, double bottom) {
     if (!ctx.scratch.filters_open) return;
-    const double top = kBarHeight + 12 + side + 8;
+    const double top = kBarHeight + 12 + filter_button_side(ctx) + 8;
     const double width = std::min(kFiltersWidth + 40, ctx.css_width - 2 * kMargin);
     draw_filters(ctx, {{kMargin, top}, {kMargin + width, bottom}});
 }
@@ -191,18 +198,22 @@ void draw_wide_map(UiContext& ctx) {
     const bool room = ctx.css_width >= kMediumWidth;
     const bool card = !ctx.state.city.empty();
     const double card_left = ctx.css_width - kMargin - kCardWidth;
-    if (room)
-        draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
-    else
-        draw_folded_filters(ctx, bottom - 60);
+    // the card comes first for the keyboard: it is what was just opened
     if (card) draw_city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
+    draw_compare_tray(ctx, kMargin + 140, card ? card_left - 12 : ctx.css_width - kMargin, bottom);
+    if (room) {
+        draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
+    } else {
+        draw_filter_button(ctx);
+        draw_unfolded_filters(ctx, bottom - 60);
+    }
     ctx.insets = {room ? kMargin + kFiltersWidth : 0, kBarHeight, card ? kCardWidth + kMargin : 0, kStrip};
-    const Box tray = draw_compare_tray(ctx, kMargin + 140, card ? card_left - 12 : ctx.css_width - kMargin, bottom);
-    if (tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
 }
 
 void draw_narrow_map(UiContext& ctx) {
     ctx.insets = {0, kBarHeight, 0, kBottomBar};
+    const double sheet_top = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
+    if (sheet_top > kBarHeight + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
     if (!ctx.state.city.empty()) {
         draw_city_sheet(ctx, kBottomBar);
         // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
@@ -212,12 +223,10 @@ void draw_narrow_map(UiContext& ctx) {
     }
     const double covered = ctx.state.city.empty() ? kBottomBar : kBottomBar + ctx.scratch.sheet_height;
     const bool low = ctx.state.city.empty() || ctx.scratch.sheet_target < ctx.css_height * 0.4;
-    const Box tray =
-        low && !ctx.scratch.filters_open
-            ? draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - (ctx.css_width < 380 ? 52 : 34))
-            : Box{};
-    if (ctx.state.city.empty() && tray.height() > 0) ctx.insets.bottom = ctx.css_height - tray.min.y;
-    draw_folded_filters(ctx, ctx.css_height - kBottomBar - 8);
+    if (low && !ctx.scratch.filters_open) {
+        draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - (ctx.css_width < 380 ? 52 : 34));
+    }
+    draw_unfolded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }
 
 }  // namespace
@@ -244,6 +253,7 @@ void draw_shell(UiContext& ctx) {
     }
     if (ctx.narrow()) draw_bottom_bar(ctx);
     draw_source_note(ctx);
+    stack_panels(ctx);
     draw_toast(ctx);
 }
 

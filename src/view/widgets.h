@@ -35,6 +35,8 @@ struct PanelStyle {
 };
 void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& style = {});
 void end_panel(UiContext& ctx);
+/// Puts the frame's panels above each other in the order in which they were drawn, whichever was there first.
+void stack_panels(UiContext& ctx);
 /// A part of a panel that scrolls by wheel, finger (with inertia) and keyboard focus. CSS height; 0: the rest.
 /// padding: CSS px between the scrolling edge and the content, on all sides.
 void begin_scroll(UiContext& ctx, const char* id, double height, double padding = 0);
