@@ -163,7 +163,10 @@ void App::reveal_selected(double now_ms) {
     reveal_.clear();
     if (city == nullptr || state_.view != View::Map) return;
     const Vec2 world = world_from_lon_lat(city->location), at = screen_from_world(map_.camera(), map_.viewport(), world);
-    const Box free{{insets_.left + 24, insets_.top + 24}, {css_width_ - insets_.right - 24, css_height_ - insets_.bottom - 24}};
+    // buttons and credits stand along the edges of a phone's map
+    const double top = css_width_ <= kNarrowWidth ? 72 : 24, bottom = css_width_ <= kNarrowWidth ? 56 : 24;
+    const Box free{{insets_.left + 24, insets_.top + top},
+                   {css_width_ - insets_.right - 24, css_height_ - insets_.bottom - bottom}};
     if (free.contains(at) || map_.at_home()) return;
     map_.fly_to({world, map_.camera().zoom}, now_ms);
 }
@@ -220,6 +223,7 @@ void App::run_ui(double now_ms) {
     ctx.dt_ms = std::clamp(now_ms - last_frame_ms_, 1.0, 250.0);
     ctx.coarse_pointer = preferences_.coarse_pointer;
     ctx.reduced_motion = preferences_.reduced_motion;
+    ctx.system_dark = preferences_.dark && !preferences_.embedded;
     draw_shell(ctx);
     items_ = std::move(ctx.items);
     panels_ = std::move(ctx.panels);
@@ -277,6 +281,7 @@ void App::apply_wishes(double now_ms) {
     wishes_ = {};
     for (const Action& a : wishes.actions) dispatch(a);
     for (const CameraCommand& c : wishes.camera) run_camera_command(c, now_ms);
+    if (wishes.reveal_city) reveal_ = state_.city;
     // one frame more than the panel asks for: ImGui's scrollbars answer to a new size a frame later
     if (wishes.animating) repaint_.request(1);
     output_.open_url = wishes.open_url;
