@@ -4,6 +4,7 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {App} from '../tests/browser/lib/app.mjs';
 import {launchChromium} from './lib/chromium.mjs';
+import {indexedPng} from './lib/indexed_png.mjs';
 import {start} from './serve.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,7 +33,7 @@ async function take(browser, url, theme, {width, height, dpr, touch}) {
         const items = await app.items();
         if (items.some(({id}) => id === 'sheet.handle')) await app.click('sheet.handle');  // half open, it shows the plan
         await app.settle();
-        return await app.page.screenshot();
+        return indexedPng(await app.picture());
     } finally {
         await context.close();
     }
