@@ -18,6 +18,11 @@ const inlineStyle = (css) => css.replace(/<(?=\/style|!--)/gi, '\\3C ');
 /** @param {string} text */
 const cspHash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Handed on as text that a reader can unfold, not as an asset. */
+const LICENCES = 'licences.txt';
+/** @param {string} text */
+const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
 /** @param {string} html index.html as built @param {(name: string) => Buffer} read */
 export function inlineSite(html, read) {
     const manifestMark = /(<script type="application\/json" id="assets">)(.*?)(<\/script>)/s;
@@ -26,7 +31,7 @@ export function inlineSite(html, read) {
     const files = Object.keys(manifest).filter((key) => String(manifest[key]).startsWith(`${key}?v=`));
     if (files.length === 0) throw new Error('index.html carries no list of assets');
     for (const file of files) delete manifest[file];
-    const assets = files.map((file) =>
+    const assets = files.filter((file) => file !== LICENCES).map((file) =>
         `<script type="text/plain" data-asset="${file}">${read(file).toString('base64')}</script>`).join('\n');
     const name = (/** @type {string} */ url) => url.replace(/\?.*/, '');
 
@@ -41,6 +46,8 @@ export function inlineSite(html, read) {
         .replace(/<script\b[^>]*\bsrc="ascn\.js[^>]*><\/script>\s*/, () => (++scripts, ''))
         .replace(/(<link rel="(?:icon|apple-touch-icon)"[^>]*href=")([^"]+)(")/g, (_, before, url, after) =>
             `${before}data:${IMAGE[extname(name(url))]};base64,${read(name(url)).toString('base64')}${after}`)
+        .replace(/<a href="licences\.txt[^>]*>(.*?)<\/a>/, (_, title) =>
+            `<details><summary>${title}</summary><pre>${escapeHtml(read(LICENCES).toString())}</pre></details>`)
         .replace(manifestMark, (_, open, __, close) => open + JSON.stringify(manifest).replace(/</g, '\\u003c') + close)
         .replace(/<meta charset="utf-8">/i, (all) => `${all}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
         // an inline script is never deferred: it goes last, where the elements that it needs stand before it

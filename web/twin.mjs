@@ -6,7 +6,7 @@
  */
 export function showTwin(shown) {
     document.documentElement.classList.toggle('failed', shown);
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('#twin a'))) {
+    for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#twin a, #twin summary'))) {
         if (shown) link.removeAttribute('tabindex');
         else link.tabIndex = -1;
     }

@@ -56,6 +56,13 @@ describe('single-file edition', () => {
         const list = JSON.parse(/id="assets">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
         assert.deepEqual(list, {version: '1', fonts: {ui: []}});
     });
+    test('the licences are text to read', () => {
+        const linked = page.replace('</body>', '<a href="licences.txt?v=9">Licences</a></body>')
+            .replace('"ascn.wasm":', '"licences.txt":"licences.txt?v=9","ascn.wasm":');
+        const out = inlineSite(linked, (name) => Buffer.from({...files, 'licences.txt': 'MIT & <name@x>'}[name] ?? ''));
+        assert.ok(out.includes('<details><summary>Licences</summary><pre>MIT &amp; &lt;name@x></pre></details>'));
+        assert.ok(!out.includes('data-asset="licences.txt"'));
+    });
     test('a page that loads other things is refused', () => {
         assert.throws(() => inlineSite(page.replace('</body>', '<img src="a.png"></body>'), (name) => Buffer.from(files[name])), /still refers to a file/);
         assert.throws(() => inlineSite(page.replace('src="ascn.js?v=2"', ''), (name) => Buffer.from(files[name])), /once each/);
