@@ -96,7 +96,7 @@ void Page::set_context_lost(bool lost) {
 }
 
 void Page::paint() {
-    const ImDrawData& gui = *ImGui::GetDrawData();
+    ImDrawData& gui = *ImGui::GetDrawData();
     const MapFrame frame{app.scene(),
                          app.camera(),
                          app.viewport(),
