@@ -224,7 +224,10 @@ void draw_narrow_map(UiContext& ctx) {
     const double covered = ctx.state.city.empty() ? kBottomBar : kBottomBar + ctx.scratch.sheet_height;
     const bool low = ctx.state.city.empty() || ctx.scratch.sheet_target < ctx.css_height * 0.4;
     if (low && !ctx.scratch.filters_open) {
-        draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - covered - (ctx.css_width < 380 ? 52 : 34));
+        const double foot = covered + (ctx.css_width < 380 ? 52 : 34);
+        const Box tray = draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - foot);
+        // a phone's map is too small to leave cities under the tray
+        if (tray.height() > 0) ctx.insets.bottom = foot + tray.height();
     }
     draw_unfolded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }
