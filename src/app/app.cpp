@@ -19,8 +19,8 @@
 namespace ascn {
 namespace {
 
-constexpr double kCityZoom = 7.5;       // a chosen city is shown at least so large
-constexpr double kCamWriteMs = 250;     // the address follows the camera at most four times a second
+constexpr double kCityZoom = 7.5;    // a chosen city is shown at least so large
+constexpr double kCamWriteMs = 250;  // the address follows the camera at most four times a second
 
 void style_imgui() {
     ImGuiStyle& style = ImGui::GetStyle();
@@ -136,8 +136,10 @@ void App::dispatch(const Action& action) {
 }
 
 void App::adopt_camera_of_state() {
-    if (state_.cam) map_.jump_to(camera_of(*state_.cam));
-    else map_.jump_home();
+    if (state_.cam)
+        map_.jump_to(camera_of(*state_.cam));
+    else
+        map_.jump_home();
     // the panels of this state decide where its centre lies, not those of the last one
     layout_known_ = false;
 }
@@ -162,7 +164,8 @@ void App::reveal_selected(double now_ms) {
     const City* city = data_.city(reveal_);
     reveal_.clear();
     if (city == nullptr || state_.view != View::Map) return;
-    const Vec2 world = world_from_lon_lat(city->location), at = screen_from_world(map_.camera(), map_.viewport(), world);
+    const Vec2 world = world_from_lon_lat(city->location),
+               at = screen_from_world(map_.camera(), map_.viewport(), world);
     // buttons and credits stand along the edges of a phone's map
     const double top = css_width_ <= kNarrowWidth ? 72 : 24, bottom = css_width_ <= kNarrowWidth ? 56 : 24;
     const Box free{{insets_.left + 24, insets_.top + top},
@@ -195,8 +198,10 @@ bool App::update_hover() {
     std::string now;
     std::optional<std::uint32_t> point;
     if (pointer_ && state_.view == View::Map && !pointer_on_panel_ && !map_.dragging()) {
-        if (const auto hit = pick_city(scene_, *pointer_, 4)) now = data_.cities()[*hit].id;
-        else if (points_) point = points_->pick(map_.camera(), map_.viewport(), *pointer_, 5);
+        if (const auto hit = pick_city(scene_, *pointer_, 4))
+            now = data_.cities()[*hit].id;
+        else if (points_)
+            point = points_->pick(map_.camera(), map_.viewport(), *pointer_, 5);
     }
     if (now == hovered_ && point == hovered_point_) return false;
     hovered_ = std::move(now);
@@ -206,7 +211,8 @@ bool App::update_hover() {
 
 void App::begin_imgui_frame(double now_ms) {
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(std::round(css_width_ * dpr_)), static_cast<float>(std::round(css_height_ * dpr_))};
+    io.DisplaySize = {static_cast<float>(std::round(css_width_ * dpr_)),
+                      static_cast<float>(std::round(css_height_ * dpr_))};
     io.DisplayFramebufferScale = {1, 1};
     io.DeltaTime = static_cast<float>(std::clamp(now_ms - last_frame_ms_, 1.0, 250.0) / 1000.0);
     text_.set_scale(static_cast<float>(dpr_));
@@ -258,9 +264,15 @@ void App::find_layout(double now_ms) {
 void App::run_camera_command(const CameraCommand& command, double now_ms) {
     using Kind = CameraCommand::Kind;
     switch (command.kind) {
-        case Kind::ZoomIn: map_.zoom_step(1, now_ms); break;
-        case Kind::ZoomOut: map_.zoom_step(-1, now_ms); break;
-        case Kind::Home: map_.fly_home(now_ms); break;
+        case Kind::ZoomIn:
+            map_.zoom_step(1, now_ms);
+            break;
+        case Kind::ZoomOut:
+            map_.zoom_step(-1, now_ms);
+            break;
+        case Kind::Home:
+            map_.fly_home(now_ms);
+            break;
         case Kind::FlyToCity:
             if (const City* city = data_.city(command.city)) {
                 reveal_.clear();
@@ -328,7 +340,9 @@ void App::write_output(double now_ms) {
     const std::string address = encode_fragment(state_);
     if (address != written_address_) {
         output_.address = address;
-        output_.push_address = !preferences_.embedded && (state_.view != written_state_.view || state_.city != written_state_.city || state_.compare != written_state_.compare);
+        output_.push_address =
+            !preferences_.embedded && (state_.view != written_state_.view || state_.city != written_state_.city ||
+                                       state_.compare != written_state_.compare);
         written_address_ = address;
         written_state_ = state_;
     }
@@ -348,8 +362,10 @@ void App::write_output(double now_ms) {
         items_hash_ = hash;
     }
     const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
-    if (cursor == ImGuiMouseCursor_Hand || !hovered_.empty()) output_.cursor = Cursor::Pointer;
-    else if (state_.view == View::Map && !pointer_on_panel_) output_.cursor = map_.dragging() ? Cursor::Grabbing : Cursor::Grab;
+    if (cursor == ImGuiMouseCursor_Hand || !hovered_.empty())
+        output_.cursor = Cursor::Pointer;
+    else if (state_.view == View::Map && !pointer_on_panel_)
+        output_.cursor = map_.dragging() ? Cursor::Grabbing : Cursor::Grab;
     output_.next_wake_ms = repaint_.next_wake_ms(now_ms);
 }
 

@@ -21,18 +21,33 @@ using Modifiers = std::uint8_t;
 struct PointerEvent {
     PointerPhase phase = PointerPhase::Move;
     PointerType type = PointerType::Mouse;
-    int id = 0;             ///< of the pointer, as the browser gives it
-    Vec2 pos;               ///< CSS px in the page
-    int button = 0;         ///< 0 main, 1 middle, 2 secondary
+    int id = 0;      ///< of the pointer, as the browser gives it
+    Vec2 pos;        ///< CSS px in the page
+    int button = 0;  ///< 0 main, 1 middle, 2 secondary
     Modifiers mods = 0;
     double time_ms = 0;
 };
 struct WheelEvent {
-    Vec2 pos;               ///< CSS px
-    Vec2 delta;             ///< CSS px, lines and pages already converted
-    Modifiers mods = 0;     ///< kModCtrl is set by trackpad pinches too
+    Vec2 pos;            ///< CSS px
+    Vec2 delta;          ///< CSS px, lines and pages already converted
+    Modifiers mods = 0;  ///< kModCtrl is set by trackpad pinches too
 };
-enum class Key : std::uint8_t { None, Left, Right, Up, Down, Plus, Minus, Zero, Enter, Escape, Home, End, PageUp, PageDown };
+enum class Key : std::uint8_t {
+    None,
+    Left,
+    Right,
+    Up,
+    Down,
+    Plus,
+    Minus,
+    Zero,
+    Enter,
+    Escape,
+    Home,
+    End,
+    PageUp,
+    PageDown
+};
 struct KeyEvent {
     Key key = Key::None;
     Modifiers mods = 0;
@@ -50,17 +65,17 @@ enum class Cursor : std::uint8_t { Default, Pointer, Grab, Grabbing, Text };
 struct FrameOutput {
     /// none: sleep until the next event; 0: the next animation frame; n: a frame after n ms.
     std::optional<double> next_wake_ms;
-    bool drawn = false;                ///< a picture was made
-    bool state_changed = false;        ///< state() is new
-    bool items_changed = false;        ///< the interactive items differ from the last frame's
+    bool drawn = false;                  ///< a picture was made
+    bool state_changed = false;          ///< state() is new
+    bool items_changed = false;          ///< the interactive items differ from the last frame's
     std::optional<std::string> address;  ///< fragment to write
-    bool push_address = false;         ///< as a new history entry
-    std::string open_url;              ///< to open in a new tab, from the event that asked for it
-    std::string copy_text;             ///< to put on the clipboard; the host answers with App::show_toast()
-    std::string focus_item;            ///< item that the keyboard's focus is to move to
-    std::string announce;              ///< to say to readers who hear the page
+    bool push_address = false;           ///< as a new history entry
+    std::string open_url;                ///< to open in a new tab, from the event that asked for it
+    std::string copy_text;               ///< to put on the clipboard; the host answers with App::show_toast()
+    std::string focus_item;              ///< item that the keyboard's focus is to move to
+    std::string announce;                ///< to say to readers who hear the page
     Cursor cursor = Cursor::Default;
-    std::optional<Box> search_box;     ///< where the native search field lies, CSS px; nullopt = hidden
+    std::optional<Box> search_box;  ///< where the native search field lies, CSS px; nullopt = hidden
 };
 
 }  // namespace ascn

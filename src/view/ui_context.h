@@ -50,9 +50,9 @@ struct UiWishes {
     std::vector<Action> actions;
     std::vector<CameraCommand> camera;
     std::string open_url;
-    bool reveal_city = false;          ///< a panel has moved: see that the selected city is not under it
-    bool share = false;      ///< copy the address of the state
-    bool animating = false;  ///< a panel moves: draw the next frame too
+    bool reveal_city = false;  ///< a panel has moved: see that the selected city is not under it
+    bool share = false;        ///< copy the address of the state
+    bool animating = false;    ///< a panel moves: draw the next frame too
 };
 
 /// Widget scratch: survives frames, is no part of the state.
@@ -106,13 +106,13 @@ struct UiContext {
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
-    bool system_dark = false;          ///< what theme=auto means here
+    bool system_dark = false;  ///< what theme=auto means here
 
     std::vector<UiItem> items;
-    std::vector<Box> panels;        ///< CSS px: the map gets no pointer here
+    std::vector<Box> panels;            ///< CSS px: the map gets no pointer here
     std::vector<ImGuiWindow*> windows;  ///< of the panels, in drawing order
-    std::optional<Box> search_box;  ///< CSS px
-    Insets insets;                  ///< what the panels cover of the map
+    std::optional<Box> search_box;      ///< CSS px
+    Insets insets;                      ///< what the panels cover of the map
 
     bool narrow() const { return css_width <= kNarrowWidth; }
     float px(double css) const { return static_cast<float>(css) * scale; }

@@ -10,8 +10,11 @@ constexpr int kStill = 60;    // frames that an event without movement may take
 constexpr int kMoving = 240;  // with a flight (1.2 s), inertia or the sheet: 16 ms a frame
 
 constexpr const char* kPages[] = {
-    "", "#map?city=da-nang&compare=da-nang,cebu-city,makassar&country=VN,PH&cam=108.2,15.5,6.5",
-    "#compare?compare=da-nang,cebu-city,makassar", "#compare", "#about",
+    "",
+    "#map?city=da-nang&compare=da-nang,cebu-city,makassar&country=VN,PH&cam=108.2,15.5,6.5",
+    "#compare?compare=da-nang,cebu-city,makassar",
+    "#compare",
+    "#about",
 };
 
 class Quiescence : public AppTest {
@@ -27,7 +30,8 @@ protected:
         settle(kStill);
         const std::string after = described();
         if (after != before) {
-            const auto at = static_cast<std::size_t>(std::mismatch(after.begin(), after.end(), before.begin(), before.end()).first - after.begin());
+            const auto at = static_cast<std::size_t>(
+                std::mismatch(after.begin(), after.end(), before.begin(), before.end()).first - after.begin());
             const std::size_t from = at < 100 ? 0 : at - 100;
             ADD_FAILURE() << what << "\n  was: " << before.substr(from, 240) << "\n  is:  " << after.substr(from, 240);
         }
@@ -167,7 +171,8 @@ TEST_F(Quiescence, WhileFocusWalksOverEveryItem) {
             for (const SeenItem& i : items()) {
                 app().focus_item(i.id);
                 expect_quiet(std::string(page) + " focus on " + i.id);
-                EXPECT_NE(app().items_json().find("\"id\":\"" + i.id + "\""), std::string::npos) << i.id << " went away when it got the focus";
+                EXPECT_NE(app().items_json().find("\"id\":\"" + i.id + "\""), std::string::npos)
+                    << i.id << " went away when it got the focus";
                 if (HasFailure()) return;
             }
         }
