@@ -186,9 +186,14 @@ TEST_F(Gesture, TheLastFingerOfAPinchGoesOnDragging) {
     down({450, 200}, PointerType::Touch, 2);
     up({250, 200}, PointerType::Touch, 1);
     const Vec2 place = world_at({450, 200});
-    move({500, 260}, PointerType::Touch, 2);
+    for (int i = 1; i <= 5; ++i) {
+        now += 10;
+        move({450.0 + 10 * i, 200.0 + 12 * i}, PointerType::Touch, 2);
+    }
     expect_near(world_at({500, 260}), place, kTiny);
     EXPECT_EQ(map.camera().zoom, 6);
+    up({500, 260}, PointerType::Touch, 2);
+    EXPECT_FALSE(map.moving()) << "fingers that leave one after the other fling nothing";
 }
 
 TEST_F(Gesture, AThirdFingerDoesNothing) {
