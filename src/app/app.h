@@ -106,7 +106,7 @@ private:
 
     bool over_panel(Vec2 css) const;
     void tap_map(const MapTap& tap);
-    void tell_imgui_position(Vec2 css);
+    void tell_imgui_position(Vec2 css) const;
     bool pointer_down(const PointerEvent& e);
     bool pointer_up(const PointerEvent& e);
     bool pointer_moved(const PointerEvent& e);

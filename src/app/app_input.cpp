@@ -69,7 +69,7 @@ bool App::pointer(const PointerEvent& e) {
     return redraw();
 }
 
-void App::tell_imgui_position(Vec2 css) {
+void App::tell_imgui_position(Vec2 css) const {
     ImGui::GetIO().AddMousePosEvent(static_cast<float>(css.x * dpr_), static_cast<float>(css.y * dpr_));
 }
 
