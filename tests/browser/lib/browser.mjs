@@ -20,8 +20,11 @@ after(async () => {
     await (await site)?.close();
 });
 
-/** The browser of all tests, started at the first call. */
-export const sharedBrowser = () => browser ??= launchChromium();
+/** The browser of all tests, started at the first call; again where it has died, so that one test fails and not all. */
+export async function sharedBrowser() {
+    if (!(await browser)?.isConnected()) browser = launchChromium();
+    return /** @type {Promise<import('playwright-core').Browser>} */ (browser);
+}
 /** The site as built, under its content-security policy. */
 export const sharedSite = () => site ??= start(DIST, {port: 0});
 
