@@ -1,6 +1,7 @@
 #include "data/dataset.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ascn {
 namespace {
@@ -9,6 +10,12 @@ template <class T>
 const T* find_id(const std::vector<T>& items, std::string_view id) {
     for (const T& item : items)
         if (item.id == id) return &item;
+    return nullptr;
+}
+
+const NumberFact* find_value(const std::vector<IndicatorValue>& values, IndicatorIndex index) {
+    for (const IndicatorValue& value : values)
+        if (value.indicator == index) return &value.fact;
     return nullptr;
 }
 
@@ -28,8 +35,30 @@ std::string weaker(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+Dataset::Dataset(DatasetParts parts) : parts_(std::move(parts)) {
+    int latest = 0;
+    for (const MonitoringReport& report : parts_.network.monitoring) latest = std::max(latest, report.year);
+    for (City& city : parts_.cities) {
+        city.density = density_of(city);
+        city.projects_listed = projects_listed_in(city, latest);
+    }
+}
+
 const City* Dataset::city(std::string_view id) const { return find_id(parts_.cities, id); }
 const Country* Dataset::country(std::string_view id) const { return find_id(parts_.countries, id); }
+
+const Indicator* Dataset::indicator(std::string_view id) const { return find_id(parts_.indicators, id); }
+
+const NumberFact* Dataset::figure(const City& city, const Indicator& indicator) const {
+    if (indicator.id == "population") return &city.population;
+    if (indicator.id == "area") return &city.area_km2;
+    if (indicator.id == "density") return &city.density;
+    if (indicator.id == "projects") return &city.projects_listed;
+    const auto index = static_cast<IndicatorIndex>(&indicator - parts_.indicators.data());
+    if (indicator.scope != IndicatorScope::Nation) return find_value(city.indicators, index);
+    const Country* home = country(city.country);
+    return home ? find_value(home->indicators, index) : nullptr;
+}
 
 NumberFact density_of(const City& city) {
     const NumberFact& population = city.population;
@@ -53,7 +82,35 @@ NumberFact density_of(const City& city) {
     return density;
 }
 
-bool status_is_inferred(const PriorityProject& project) {
+NumberFact projects_listed_in(const City& city, int year) {
+    NumberFact count;
+    count.unit = "projects";
+    // a city that joined after the report cannot be in it: that is no count of zero
+    if (city.cohort > year) {
+        count.missing = Missing::NotApplicable;
+        return count;
+    }
+    int listed = 0;
+    for (const Project& project : city.projects) {
+        for (const Listing& listing : project.history) {
+            if (listing.year != year) continue;
+            ++listed;
+            for (SourceIndex source : listing.sources)
+                if (std::find(count.sources.begin(), count.sources.end(), source) == count.sources.end())
+                    count.sources.push_back(source);
+        }
+    }
+    if (listed == 0) {
+        count.missing = Missing::NoFigure;
+        return count;
+    }
+    count.value = listed;
+    count.year = year;
+    count.confidence = "high";
+    return count;
+}
+
+bool status_is_inferred(const Project& project) {
     for (auto year = project.history.rbegin(); year != project.history.rend(); ++year)
         if (year->status) return year->status == project.status && year->inferred;
     return false;

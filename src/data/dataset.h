@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "data/network.h"
 #include "data/schema.h"
 
 namespace ascn {
@@ -14,25 +15,36 @@ namespace ascn {
 /// Everything the loader hands over. Order of cities: as in the bundle (grouped by country, then by name).
 struct DatasetParts {
     std::string version, date;  ///< of the data set; date ISO
+    std::string hash;           ///< SHA-256 that the build wrote, hexadecimal; "" = none. Not checked here.
     std::vector<City> cities;
     std::vector<Country> countries;
+    std::vector<Indicator> indicators;
     std::vector<Source> sources;
+    Network network;
 };
 
 class Dataset {
 public:
     Dataset() = default;
-    explicit Dataset(DatasetParts parts) : parts_(std::move(parts)) {}
+    /// Works out the derived figures of every city.
+    explicit Dataset(DatasetParts parts);
 
     const std::string& version() const { return parts_.version; }
     const std::string& date() const { return parts_.date; }
+    const std::string& hash() const { return parts_.hash; }
     std::span<const City> cities() const { return parts_.cities; }
     std::span<const Country> countries() const { return parts_.countries; }
+    std::span<const Indicator> indicators() const { return parts_.indicators; }
     std::span<const Source> sources() const { return parts_.sources; }
+    const Network& network() const { return parts_.network; }
 
     /// nullptr for an unknown id.
     const City* city(std::string_view id) const;
     const Country* country(std::string_view id) const;
+    const Indicator* indicator(std::string_view id) const;
+    /// The city's figure for an indicator of this data set: its own, its region's, its country's or a derived one.
+    /// nullptr where the data set has none for the city, not even a reason.
+    const NumberFact* figure(const City& city, const Indicator& indicator) const;
     /// index must come from this data set.
     const Source& source(SourceIndex index) const { return parts_.sources[index]; }
 
@@ -45,8 +57,12 @@ private:
 /// Unit "persons/km2"; year: the population's; sources: those of both figures; confidence: the weaker one.
 NumberFact density_of(const City& city);
 
+/// Number of the city's projects in the list of that year's monitoring report; missing where the city joined later, or
+/// is in the network and not in the list.
+NumberFact projects_listed_in(const City& city, int year);
+
 /// True where the report that gives the latest status does not state it for this project: it was read from the
 /// report's tables of icons.
-bool status_is_inferred(const PriorityProject& project);
+bool status_is_inferred(const Project& project);
 
 }  // namespace ascn

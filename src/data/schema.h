@@ -39,8 +39,18 @@ struct Fact {
     std::string note;
     Derivation derivation = Derivation::None;
 };
-using NumberFact = Fact<double>;
 using TextFact = Fact<std::string>;
+
+struct YearValue {
+    int year = 0;
+    double value = 0;
+};
+
+/// A figure; with it the same figure for other years and, for the climate, the twelve months.
+struct NumberFact : Fact<double> {
+    std::vector<YearValue> series;  ///< ascending years; same unit, boundary and sources
+    std::vector<double> monthly;    ///< empty, or January to December
+};
 
 struct Source {
     std::string id, title, publisher;
@@ -50,58 +60,15 @@ struct Source {
     std::string licence, note;
 };
 
-struct Country {
-    std::string id;  ///< ISO 3166-1 alpha-2
-    std::string name;
-    int member_since = 0;  ///< year it joined ASEAN
-    std::vector<SourceIndex> sources;
-};
-
-struct NativeName {
-    std::string text;  ///< NFC, in its own script
-    std::string lang;  ///< BCP 47
-    std::vector<SourceIndex> sources;
-};
-
-/// Status of a project in one year's monitoring report.
-struct StatusInYear {
-    int year = 0;
-    std::optional<ProjectStatus> status;  ///< nullopt: the report does not say which
-    std::vector<SourceIndex> sources;
-    bool inferred = false;  ///< read from the reports' icon tables rather than stated for this project
-};
-
-struct PriorityProject {
-    std::string id;  ///< unique in its city
-    std::string title, later_title, summary;
-    FocusAreaSet focus_areas;
-    std::optional<ProjectStatus> status;  ///< latest known
-    std::string status_as_of;             ///< ISO date, month or year; "" with status nullopt
-    std::vector<StatusInYear> history;    ///< ascending years
-    std::vector<std::string> partners;
-    std::vector<SourceIndex> sources;
-    std::string note;
-};
-
-/// The city's Smart City Action Plan of 2018, in the compilers' own words.
-struct ActionPlan {
-    int year = 2018;
-    TextFact vision;
-    FocusAreaSet focus_areas;
-    std::vector<std::string> focus_areas_as_written;
-    std::string focus_areas_note;  ///< set where the six areas are the compilers' mapping
-    std::vector<SourceIndex> focus_area_sources;
-    std::vector<TextFact> targets;
-    std::vector<PriorityProject> projects;
-};
-
+/// A person in an office, as a published list has it.
 struct Officer {
     std::string name, designation;
-    std::string role;  ///< as published: "CSCO", "CSCO-Alternate"
+    std::string role;  ///< "CSCO", "CSCO-Alternate", "NR" or "NR-Alternate"
     std::string note;
 };
 
-/// The Chief Smart City Officers that one published list names for a city.
+/// The holders of an office that one published list names: Chief Smart City Officers of a city, National
+/// Representatives of a country.
 struct OfficerList {
     std::string as_of;              ///< ISO date of the list
     std::vector<Officer> officers;  ///< empty exactly when missing is set
@@ -112,8 +79,102 @@ struct OfficerList {
 
 /// Where sources contradict each other, or another caution.
 struct Conflict {
+    std::string about;  ///< field or indicator id that it concerns; "" = several
     std::string text;
     std::vector<SourceIndex> sources;  ///< at least one
+};
+
+/// What an indicator's values describe.
+enum class IndicatorScope : std::uint8_t { City, Region, Nation };
+/// Whether more or less of it is better.
+enum class Direction : std::uint8_t { More, Less, Neither };
+/// Heading under which an indicator is shown.
+enum class IndicatorGroup : std::uint8_t { People, ClimateEnvironment, EconomyConnectivity, Network };
+
+/// Definition of a series of figures over the cities.
+struct Indicator {
+    std::string id;  ///< as in the address
+    std::string name, definition, unit;
+    IndicatorScope scope = IndicatorScope::City;
+    IndicatorGroup group = IndicatorGroup::People;
+    Direction direction = Direction::Neither;
+    int decimals = 0;
+    double minimum = 0, maximum = 0;   ///< values outside are errors
+    bool derived = false;              ///< worked out from other fields
+    std::vector<SourceIndex> sources;  ///< empty for a derived one
+};
+/// Position in Dataset::indicators.
+using IndicatorIndex = std::uint32_t;
+
+struct IndicatorValue {
+    IndicatorIndex indicator = 0;
+    NumberFact fact;
+};
+
+struct Country {
+    std::string id;  ///< ISO 3166-1 alpha-2
+    std::string name;
+    int member_since = 0;  ///< year it joined ASEAN
+    std::vector<OfficerList> representatives;
+    std::vector<IndicatorValue> indicators;  ///< of scope Nation
+    std::vector<SourceIndex> sources;
+};
+
+struct NativeName {
+    std::string text;  ///< NFC, in its own script
+    std::string lang;  ///< BCP 47
+    std::vector<SourceIndex> sources;
+};
+
+/// A project's line in the list of one year's monitoring report.
+struct Listing {
+    int year = 0;
+    std::optional<ProjectStatus> status;  ///< nullopt: the report does not say which
+    bool inferred = false;  ///< read from the report's tables, totals or texts rather than stated in its list
+    std::string title;      ///< as the report prints it where it differs; else ""
+    FocusArea focus_area = FocusArea::CivicSocial;
+    int page = 0;
+    std::vector<SourceIndex> sources;
+};
+
+/// A project over all publications that name it.
+struct Project {
+    std::string id;    ///< unique in its city
+    std::string city;  ///< City::id
+    std::string title;
+    std::vector<std::string> later_titles;  ///< the latest last
+    bool priority = false;                  ///< named in the action plan of 2018
+    std::string summary;                    ///< "" where no source says more than the title
+    FocusAreaSet focus_areas;
+    std::optional<ProjectStatus> status;  ///< latest known
+    std::string status_as_of;             ///< ISO date, month or year; "" with status nullopt
+    std::vector<Listing> history;         ///< ascending years, one for each report that lists it
+    std::vector<std::string> partners;
+    std::vector<TextFact> progress;  ///< oldest first
+    std::vector<SourceIndex> sources;
+    std::string note;
+};
+
+/// The city's Smart City Action Plan of 2018, in the compilers' own words. Its projects are City::projects with
+/// `priority`.
+struct ActionPlan {
+    std::optional<Missing> missing;  ///< set where there is none; then nothing but the note is
+    std::string note;
+    int year = 2018;
+    TextFact vision;
+    FocusAreaSet focus_areas;
+    std::vector<std::string> focus_areas_as_written;
+    std::string focus_areas_note;  ///< set where the six areas are the compilers' mapping
+    std::vector<SourceIndex> focus_area_sources;
+    std::vector<TextFact> targets;
+};
+
+enum class Setting : std::uint8_t { Coast, River, Island, Inland };
+
+/// A figure that is shown for its city but not compared.
+struct OtherFigure {
+    std::string label;
+    NumberFact fact;
 };
 
 struct City {
@@ -124,11 +185,23 @@ struct City {
     std::vector<SourceIndex> location_sources;
     int cohort = 2018;  ///< year it joined the network
     std::vector<SourceIndex> cohort_sources;
+    std::string time_zone;  ///< IANA name
+    std::vector<SourceIndex> time_zone_sources;
+    EnumSet<Setting> setting;
+    std::string setting_note, setting_confidence;
+    std::vector<SourceIndex> setting_sources;
     NumberFact population, area_km2;
+    NumberFact density;          ///< derived when the data set is made, see density_of()
+    NumberFact projects_listed;  ///< derived: projects in the latest monitoring report of the data set
     std::vector<NumberFact> population_alternatives, area_alternatives;  ///< other published figures, other boundaries
+    std::vector<IndicatorValue> indicators;  ///< of scope City and Region, in the order of Dataset::indicators
+    std::vector<OtherFigure> other_figures;
+    std::vector<TextFact> recognitions;
     ActionPlan plan;
-    std::vector<OfficerList> officer_lists;  ///< ascending as_of: 2018-07-08 and 2026-01-31
+    std::vector<Project> projects;           ///< priority projects first, then as the reports list them
+    std::vector<OfficerList> officer_lists;  ///< ascending as_of
     std::vector<Conflict> conflicts;
+    std::vector<std::string> gaps;  ///< what was looked for and not found
 };
 
 }  // namespace ascn

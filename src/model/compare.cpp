@@ -106,7 +106,7 @@ Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& d
         const bool doubled = std::find(result.columns.begin(), result.columns.end(), city) != result.columns.end();
         if (city == nullptr || doubled || result.columns.size() == kMaxCompared) continue;
         result.columns.push_back(city);
-        result.project_counts.push_back(static_cast<int>(city->plan.projects.size()));
+        result.project_counts.push_back(static_cast<int>(city->projects.size()));
     }
     for (const CompareRowId row : {CompareRowId::Population, CompareRowId::Area, CompareRowId::Density}) {
         result.numbers.push_back(make_number_row(row, result.columns, data));

@@ -16,8 +16,8 @@ bool passes_sizes(const City& city, EnumSet<SizeClass> kept) {
 
 bool passes_statuses(const City& city, EnumSet<ProjectStatus> kept) {
     if (kept.empty()) return true;
-    const auto& projects = city.plan.projects;
-    return std::any_of(projects.begin(), projects.end(), [kept](const PriorityProject& project) {
+    const auto& projects = city.projects;
+    return std::any_of(projects.begin(), projects.end(), [kept](const Project& project) {
         return project.status && kept.contains(*project.status);
     });
 }

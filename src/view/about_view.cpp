@@ -59,8 +59,8 @@ bool names_officer(const City& city, std::string_view date) {
 }
 
 bool knows_a_status(const City& city) {
-    return std::any_of(city.plan.projects.begin(), city.plan.projects.end(),
-                       [](const PriorityProject& project) { return project.status.has_value(); });
+    return std::any_of(city.projects.begin(), city.projects.end(),
+                       [](const Project& project) { return project.status.has_value(); });
 }
 
 struct Coverage {
@@ -86,7 +86,7 @@ std::vector<Coverage> all_coverage(const UiContext& ctx, const std::vector<const
                     [](const City& c) { return c.plan.vision.value.has_value(); }),
         coverage_of(ctx.tr("compare.row.areas"), cities, [](const City& c) { return !c.plan.focus_areas.empty(); }),
         coverage_of(ctx.tr("compare.row.targets"), cities, [](const City& c) { return !c.plan.targets.empty(); }),
-        coverage_of(ctx.tr("compare.row.projects"), cities, [](const City& c) { return !c.plan.projects.empty(); }),
+        coverage_of(ctx.tr("compare.row.projects"), cities, [](const City& c) { return !c.projects.empty(); }),
         coverage_of(ctx.tr("about.field.status"), cities, knows_a_status),
     };
     for (const std::string& date : officer_list_dates(ctx.data)) {

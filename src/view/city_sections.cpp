@@ -36,9 +36,9 @@ void text_fact(UiContext& ctx, const TextFact& fact) {
 }
 
 /// Status by report year: one labelled mark a year, filled where stated, outlined where inferred, a dash for none.
-void draw_history(UiContext& ctx, const PriorityProject& project, ImVec2 pen) {
+void draw_history(UiContext& ctx, const Project& project, ImVec2 pen) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    for (const StatusInYear& year : project.history) {
+    for (const Listing& year : project.history) {
         const std::string text = std::to_string(year.year);
         const float r = ctx.px(4), cy = pen.y + ctx.text.line(TextStyle::Caption) * 0.5F;
         const ImVec2 centre{pen.x + r, cy};
@@ -56,7 +56,7 @@ void draw_history(UiContext& ctx, const PriorityProject& project, ImVec2 pen) {
     }
 }
 
-void draw_project(UiContext& ctx, const City& city, const PriorityProject& project) {
+void draw_project(UiContext& ctx, const City& city, const Project& project) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float pad = ctx.px(12), width = content_width(), inner = width - pad * 2;
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -72,8 +72,8 @@ void draw_project(UiContext& ctx, const City& city, const PriorityProject& proje
     const auto write = [&](TextStyle style, std::string_view text) {
         pen.y += ctx.text.draw(list, pen, style, ctx.theme.muted, text, inner).y;
     };
-    if (!project.later_title.empty()) {
-        write(TextStyle::Caption, ctx.tr_format("project.later_title", {{"title", project.later_title}}));
+    if (!project.later_titles.empty()) {
+        write(TextStyle::Caption, ctx.tr_format("project.later_title", {{"title", project.later_titles.back()}}));
         pen.y += ctx.px(2);
     }
     write(TextStyle::Small, project.summary);
@@ -138,7 +138,7 @@ std::vector<SourceIndex> sources_of(const City& city) {
     add_sources(all, city.plan.vision.sources);
     add_sources(all, city.plan.focus_area_sources);
     for (const TextFact& t : city.plan.targets) add_sources(all, t.sources);
-    for (const PriorityProject& p : city.plan.projects) add_sources(all, project_sources(p));
+    for (const Project& p : city.projects) add_sources(all, project_sources(p));
     for (const OfficerList& o : city.officer_lists) add_sources(all, o.sources);
     for (const NumberFact& f : city.population_alternatives) add_sources(all, f.sources);
     for (const NumberFact& f : city.area_alternatives) add_sources(all, f.sources);
@@ -216,8 +216,8 @@ void draw_plan_sections(UiContext& ctx, const City& city) {
     if (plan.targets.empty()) paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr("missing.none_published"));
 
     label_with_source(ctx, "card.projects", "card.projects", {}, {});
-    for (const PriorityProject& p : plan.projects) draw_project(ctx, city, p);
-    if (plan.projects.empty()) paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr("missing.none_published"));
+    for (const Project& p : city.projects) draw_project(ctx, city, p);
+    if (city.projects.empty()) paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr("missing.none_published"));
 }
 
 void draw_people_section(UiContext& ctx, const City& city) {

@@ -169,7 +169,7 @@ void draw_area_chips(Cell& cell) {
 }
 
 /// The pill stands behind the title where the title leaves room on its only line, else below it.
-void draw_project_title(Cell& cell, const PriorityProject& project) {
+void draw_project_title(Cell& cell, const Project& project) {
     UiContext& ctx = cell.ctx;
     const ImVec2 top = cell.pen.pos;
     cell.pen.text(ctx, TextStyle::BodyStrong, ctx.theme.text, project.title);
@@ -188,13 +188,13 @@ void draw_project_title(Cell& cell, const PriorityProject& project) {
     cell.pen.pos.y += ctx.px(24);
 }
 
-void draw_project(Cell& cell, const PriorityProject& project) {
+void draw_project(Cell& cell, const Project& project) {
     UiContext& ctx = cell.ctx;
     draw_project_title(cell, project);
     const Color muted = ctx.theme.muted;
-    if (!project.later_title.empty()) {
+    if (!project.later_titles.empty()) {
         cell.pen.text(ctx, TextStyle::Caption, muted,
-                      ctx.tr_format("project.later_title", {{"title", project.later_title}}));
+                      ctx.tr_format("project.later_title", {{"title", project.later_titles.back()}}));
     }
     if (!project.summary.empty()) cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, project.summary);
     if (!project.partners.empty()) {
@@ -289,7 +289,7 @@ void draw_targets(Cell& cell) {
 }
 
 void draw_projects(Cell& cell) {
-    const std::vector<PriorityProject>& projects = cell.city.plan.projects;
+    const std::vector<Project>& projects = cell.city.projects;
     if (projects.empty()) cell.muted(cell.ctx.tr("missing.none_published"));
     for (std::size_t i = 0; i < projects.size(); ++i) {
         if (i > 0) cell.pen.pos.y += cell.ctx.px(8);

@@ -54,12 +54,12 @@ Color status_ink(const Theme& theme, ProjectStatus status) {
     return theme.good;
 }
 
-float status_pill_width(UiContext& ctx, const PriorityProject& project) {
+float status_pill_width(UiContext& ctx, const Project& project) {
     if (!project.status) return 0;
     return ctx.text.measure(TextStyle::Caption, status_word(ctx, project.status)).x + ctx.px(16);
 }
 
-ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const PriorityProject& project) {
+ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const Project& project) {
     if (!project.status) return {};
     const float w = status_pill_width(ctx, project), h = ctx.px(20);
     const Color ink = status_ink(ctx.theme, *project.status);
@@ -74,26 +74,26 @@ ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const PriorityProject& project) {
     return {w, h};
 }
 
-std::vector<std::string> project_lines(const UiContext& ctx, const PriorityProject& project) {
+std::vector<std::string> project_lines(const UiContext& ctx, const Project& project) {
     std::vector<std::string> lines;
     if (project.status && !project.status_as_of.empty()) {
         lines.push_back(ctx.tr_format("project.status_as_of", {{"date", format_date(project.status_as_of)}}) + ": " +
                         status_words(ctx, project.status, status_is_inferred(project)));
     }
-    for (const StatusInYear& year : project.history) {
+    for (const Listing& year : project.history) {
         lines.push_back(std::to_string(year.year) + ": " + status_words(ctx, year.status, year.inferred));
     }
     if (!project.note.empty()) lines.push_back(project.note);
     return lines;
 }
 
-std::vector<SourceIndex> project_sources(const PriorityProject& project) {
+std::vector<SourceIndex> project_sources(const Project& project) {
     std::vector<SourceIndex> all = project.sources;
-    for (const StatusInYear& year : project.history) add_sources(all, year.sources);
+    for (const Listing& year : project.history) add_sources(all, year.sources);
     return all;
 }
 
-std::string project_name(const UiContext& ctx, std::string_view title, const PriorityProject& project) {
+std::string project_name(const UiContext& ctx, std::string_view title, const Project& project) {
     const std::string status = status_words(ctx, project.status, status_is_inferred(project));
     return ctx.tr_format("project.name_and_status", {{"title", title}, {"status", status}});
 }

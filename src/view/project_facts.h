@@ -17,14 +17,14 @@ Color status_ink(const Theme& theme, ProjectStatus status);
 
 /// A coloured word: the project's latest status, filled where a report states it, outlined where it is inferred.
 /// Device px. Draws nothing and has no size where the status is not known.
-ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const PriorityProject& project);
-float status_pill_width(UiContext& ctx, const PriorityProject& project);
+ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const Project& project);
+float status_pill_width(UiContext& ctx, const Project& project);
 
 /// What the source note of a project says: latest status and its date, status year by year, the compilers' note.
-std::vector<std::string> project_lines(const UiContext& ctx, const PriorityProject& project);
+std::vector<std::string> project_lines(const UiContext& ctx, const Project& project);
 /// Sources of the project and of its statuses, each once.
-std::vector<SourceIndex> project_sources(const PriorityProject& project);
+std::vector<SourceIndex> project_sources(const Project& project);
 /// The project for assistive technology: `title` and the status, which stands beside it as a drawn mark only.
-std::string project_name(const UiContext& ctx, std::string_view title, const PriorityProject& project);
+std::string project_name(const UiContext& ctx, std::string_view title, const Project& project);
 
 }  // namespace ascn

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
 #include "data/dataset.h"
 #include "data/strings.h"
 #include "model/action.h"
@@ -45,14 +46,24 @@ struct SourceNote {
     Box anchor;  ///< CSS px
 };
 
+/// A data set that the reader gave in place of the built-in one. App fills it in, the views show it.
+struct OwnData {
+    std::string name;     ///< of the file or address; "" = none was given
+    bool in_use = false;  ///< false: it was refused, and `problems` says why; the data in use stayed
+    Problems problems;
+    bool show_problems = false;  ///< the panel with the problems is open
+};
+
 /// What panels want of the outside.
 struct UiWishes {
     std::vector<Action> actions;
     std::vector<CameraCommand> camera;
     std::string open_url;
-    bool reveal_city = false;  ///< a panel has moved: see that the selected city is not under it
-    bool share = false;        ///< copy the address of the state
-    bool animating = false;    ///< a panel moves: draw the next frame too
+    bool reveal_city = false;    ///< a panel has moved: see that the selected city is not under it
+    bool share = false;          ///< copy the address of the state
+    bool animating = false;      ///< a panel moves: draw the next frame too
+    std::string download;        ///< name of a file of the data set to save, e.g. "ascn.json", "projects.csv"
+    bool built_in_data = false;  ///< go back to the built-in data set
 };
 
 /// Widget scratch: survives frames, is no part of the state.
@@ -70,7 +81,8 @@ struct UiScratch {
     bool scroll_to_sources = false;  ///< of the city card
     int compare_first = 0;           ///< first column that the Compare view shows where not all fit
     std::string chooser;             ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
-    std::string toast;               ///< a short message, until toast_until_ms
+    OwnData own_data;
+    std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
 };
 
