@@ -1,26 +1,17 @@
 // Bundles the data set into the one JSON file that the program loads: build/data/ascn.json.
 // Usage: node scripts/build-data.mjs [data folder] [output file]. Same input, same bytes.
+//
+// `hash` is the SHA-256 of the file as it would be without that member. To verify a copy:
+//   sed 's/"hash":"[0-9a-f]*",//' ascn.json | sha256sum
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { kRoot, readDataSet } from "./lib/data.mjs";
+import { kNetworkParts, kRoot, partsOf, readDataSet } from "./lib/data.mjs";
 
-/** Keys that a file may leave out; where they hold nothing the bundle leaves them out too. */
-const kOptionalKeys = new Set([
-    "official_name", "boundary", "confidence", "note", "as_written", "later_title", "inferred", "accessed", "licence",
-]);
-
-function isEmpty(value) {
-    return value === null || value === "" || value === false || (Array.isArray(value) && value.length === 0);
-}
-
-function compact(value) {
-    if (Array.isArray(value)) return value.map(compact);
-    if (value === null || typeof value !== "object") return value;
-    const kept = Object.entries(value).filter(([key, item]) => !(kOptionalKeys.has(key) && isEmpty(item)));
-    return Object.fromEntries(kept.map(([key, item]) => [key, compact(item)]));
-}
+/** The first visit waits for this file: more than this, compressed, is too much for a slow line. */
+const kLimitBrotli = 150_000;
 
 // Plain code unit order: the result must not hang on the machine's language settings.
 function byText(a, b) {
@@ -29,29 +20,46 @@ function byText(a, b) {
 }
 
 /**
- * The bundle of the data set under `dir` as an object: `{version, date, countries, sources, cities}`. Countries and
- * sources stand by id, cities by the name of their country, then by their own. Throws an Error that names every
- * unreadable file.
+ * The bundle of a data set given as its files, see readDataSet(): `{version, date, hash, countries, indicators, sources,
+ * cities, projects, network}`. Countries and sources stand by id, indicators as in their file, cities by the name of
+ * their country, then by their own, projects in the order of their cities.
  */
-export function bundle(dir) {
-    const { meta, countries, sources, cities, problems } = readDataSet(dir);
-    if (problems.length > 0) throw new Error(problems.map((p) => `${p.file}: ${p.message}`).join("\n"));
+export function bundleOf(files) {
+    const { meta, countries, indicators, sources, cities, projects, network } = partsOf(files);
     const countryName = new Map(countries.map((country) => [country.id, country.name]));
     const place = (city) => countryName.get(city.country) ?? "";
     const ordered = cities.map((city) => city.value).sort(
         (a, b) => byText(place(a), place(b)) || byText(a.name, b.name));
-    return compact({
-        version: meta.version,
-        date: meta.date,
+    const position = new Map(ordered.map((city, index) => [city.id, index]));
+    const positionOf = (project) => position.get(project.city) ?? position.size;
+    const rest = {
         countries: [...countries].sort((a, b) => byText(a.id, b.id)),
+        indicators,
         sources: [...sources].sort((a, b) => byText(a.id, b.id)),
         cities: ordered,
-    });
+        projects: projects.flatMap((file) => file.value).sort((a, b) => positionOf(a) - positionOf(b)),
+        network: Object.fromEntries(kNetworkParts.map((part) => [part, network[part]])),
+    };
+    const { version, date } = meta;
+    const hash = createHash("sha256").update(textOf({ version, date, ...rest })).digest("hex");
+    return { version, date, hash, ...rest };
+}
+
+/** The bundle as it stands in its file. */
+export const textOf = (bundle) => `${JSON.stringify(bundle)}\n`;
+
+/** The bundle of the data set under `dir`. Throws an Error that names every file that cannot be used. */
+export function bundle(dir) {
+    const { files, problems } = readDataSet(dir);
+    if (problems.length > 0) {
+        throw new Error(problems.map((p) => `${p.file}: ${p.path ? `${p.path}: ` : ""}${p.message}`).join("\n"));
+    }
+    return bundleOf(files);
 }
 
 /** Writes the bundle of `dir` to `file`; returns its sizes in bytes, raw and as the server sends it. */
 export function writeBundle(dir, file) {
-    const text = Buffer.from(JSON.stringify(bundle(dir)), "utf8");
+    const text = Buffer.from(textOf(bundle(dir)), "utf8");
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     const options = {
@@ -70,7 +78,8 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
     try {
         const { raw, brotli } = writeBundle(dir, file);
         const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-        console.log(`${relative(process.cwd(), file)}: ${kb(raw)}, brotli ${kb(brotli)}`);
+        console.log(`${relative(process.cwd(), file)}: ${kb(raw)}, brotli ${kb(brotli)} of ${kb(kLimitBrotli)}`);
+        if (brotli > kLimitBrotli) throw new Error("the bundle is too big");
     } catch (error) {
         console.error(error.message);
         process.exitCode = 1;

@@ -18,8 +18,9 @@ build_step() {
 }
 
 build_assets() {
-  build_step "data: cities and sources into one bundle" build/data/ascn.json "" \
-    data/cities data/sources.json data/countries.json data/meta.json scripts/build-data.mjs scripts/lib/data.mjs \
+  build_step "data: all files into one bundle" build/data/ascn.json "" \
+    data/cities data/projects data/network data/{meta,countries,indicators,sources}.json \
+    scripts/build-data.mjs scripts/lib/data.mjs scripts/lib/duplicate-keys.mjs \
     -- node scripts/build-data.mjs || return 1
   build_step "map: Natural Earth, clipped and triangulated" build/data/map-50m.bin "" \
     scripts/build-map.mjs scripts/map $LOCK -- node scripts/build-map.mjs || return 1
