@@ -31,25 +31,11 @@ export function addressValue(key, value) {
     throw new TypeError(`ascn.set: "${key}" must be ${expected}, or null for its default`);
 }
 
-/** @param {any} city a city of the bundle */
-function flatCity({location, ...rest}) {
-    return {...rest, lon: location?.lon, lat: location?.lat, location};
-}
-
-/** The bundle in the form that dataset() promises. @param {any} bundle */
+/** The bundle in the form that dataset() promises: cities with `lon` and `lat` of their own. @param {any} bundle */
 export function publicDataset(bundle) {
-    const cities = bundle.cities ?? [];
     return {
         ...bundle,
-        cities: cities.map(flatCity),
-        projects: bundle.projects ?? cities.flatMap((/** @type {any} */ city) =>
-            (city.plan?.projects ?? []).map((/** @type {any} */ project) => ({city: city.id, ...project}))),
-        indicators: bundle.indicators ?? [
-            {id: 'population', title: 'Population', unit: 'persons', field: 'population'},
-            {id: 'area', title: 'Area', unit: 'km2', field: 'area_km2'},
-        ],
-        network: bundle.network ?? {},
-        sources: bundle.sources ?? [],
+        cities: bundle.cities.map((/** @type {any} */ city) => ({...city, lon: city.location.lon, lat: city.location.lat})),
     };
 }
 
@@ -60,7 +46,6 @@ export class Api {
         /** @type {Host | undefined} */
         this.host = undefined;
         this.wasmBytes = 0;
-        this.bundle = new Uint8Array();
         /** @type {(value?: unknown) => void} */
         this.resolve = () => {};
         /** @type {(reason: Error) => void} */
@@ -79,6 +64,8 @@ export class Api {
         const program = () => this.#running().program;
         /** @type {any} */
         let dataset;
+        /** @type {Uint8Array | undefined} */
+        let parsed;
         return Object.freeze({
             ready: this.ready,
             version: Object.freeze(this.version),
@@ -107,8 +94,12 @@ export class Api {
             items: () => program().json(TEXT.items).filter((/** @type {any} */ i) => i.rect.w > 0 && i.rect.h > 0),
             text: () => program().json(TEXT.drawn),
             dataset: () => {
-                program();
-                return dataset ??= publicDataset(JSON.parse(new TextDecoder().decode(this.bundle)));
+                const {bytes} = /** @type {import('./own_data.mjs').OwnData} */ (this.#running().ownData);
+                if (parsed !== bytes) {
+                    parsed = bytes;
+                    dataset = publicDataset(JSON.parse(new TextDecoder().decode(bytes)));
+                }
+                return dataset;
             },
         });
     }

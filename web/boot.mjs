@@ -148,7 +148,9 @@ async function start() {
 
     host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});
     host.listeners = api.waiting;
-    api.bundle = dataset;
+    host.ownData.builtIn = dataset;
+    const given = pageParameter(location.search, 'data');
+    if (given) await host.ownData.load(given);
     const stress = Number(pageParameter(location.search, 'stress'));
     if (stress > 0) program.call('stress', stress);
     host.start();

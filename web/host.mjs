@@ -3,6 +3,7 @@ import {addressWith, withoutSearchText} from './address.mjs';
 import {KEYS, listen} from './input.mjs';
 import {Loop} from './loop.mjs';
 import {Mirror} from './mirror.mjs';
+import {OwnData} from './own_data.mjs';
 import {OUTPUT, TEXT} from './program.mjs';
 import {Search} from './search.mjs';
 import {embedded, Viewport} from './viewport.mjs';
@@ -78,6 +79,7 @@ export class Host {
             choose: (city) => this.loop.request(program.send('choose', city)),
             leave: () => this.canvas.focus({preventScroll: true}),
         });
+        this.ownData = new OwnData(program, this.loop);
         this.mirror = new Mirror(byId('mirror'), this.canvas, {
             focus: (id) => this.loop.request(program.send('focus', id)),
             activate: (id) => { if (program.send('activate', id)) this.loop.drawNow(); },
@@ -91,6 +93,7 @@ export class Host {
         this.loop.drawNow();
         listen(this.canvas, this.program, this.loop);
         this.viewport.watch();
+        this.ownData.listen();
         for (const event of ['popstate', 'hashchange']) {
             addEventListener(event, () => {
                 if (location.href === this.href) return;
@@ -120,9 +123,12 @@ export class Host {
         if (output & OUTPUT.drawn) ++this.frames;
         if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
         if (output & OUTPUT.open) openLink(this.program.text(TEXT.openUrl));
+        this.ownData.follow();
         this.#decorate(output, wait);
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
         if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));
+        if (output & OUTPUT.download) this.ownData.save(this.program.text(TEXT.download));
+        if (output & OUTPUT.chooseFile) this.ownData.choose();
         if (output & OUTPUT.announce) this.live.textContent = this.program.text(TEXT.announce);
         // the last: its listeners may draw the next frame
         if (output & OUTPUT.state) this.#announce(!(output & OUTPUT.announce));

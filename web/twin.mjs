@@ -6,6 +6,7 @@
  */
 export function showTwin(shown) {
     document.documentElement.classList.toggle('failed', shown);
+    if (shown) /** @type {HTMLElement} */ (document.getElementById('twin')).hidden = false;
     for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#twin a, #twin summary'))) {
         if (shown) link.removeAttribute('tabindex');
         else link.tabIndex = -1;

@@ -9,7 +9,6 @@
 #include <cmath>
 #include <utility>
 
-#include "data/dataset_json.h"
 #include "model/url_codec.h"
 #include "view/facts.h"
 #include "view/font_loader.h"
@@ -63,23 +62,6 @@ App::App(GlyphRasteriser& glyphs) : glyphs_(glyphs), map_(region_limits()) {
 }
 
 App::~App() { ImGui::DestroyContext(); }
-
-Problems App::load_dataset(std::string_view json) {
-    Result<Dataset> parsed = parse_dataset(json);
-    if (!parsed.ok()) return parsed.problems();
-    data_ = std::move(parsed).value();
-    search_.emplace(data_);
-    redraw();
-    return {};
-}
-
-Problems App::load_strings(std::string_view json) {
-    Result<Strings> parsed = Strings::parse(json);
-    if (!parsed.ok()) return parsed.problems();
-    strings_ = std::move(parsed).value();
-    redraw();
-    return {};
-}
 
 Problems App::set_address(std::string_view query, std::string_view fragment) {
     DecodedState decoded = decode_address(query, fragment, data_);
@@ -297,6 +279,9 @@ void App::apply_wishes(double now_ms) {
     // one frame more than the panel asks for: ImGui's scrollbars answer to a new size a frame later
     if (wishes.animating) repaint_.request(1);
     output_.open_url = wishes.open_url;
+    output_.download = wishes.download;
+    output_.choose_file = wishes.choose_file;
+    if (wishes.built_in_data) use_built_in_data();
     if (wishes.share) {
         output_.copy_text = encode_fragment(state_);
         if (output_.copy_text.empty()) output_.copy_text = "#";

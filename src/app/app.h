@@ -35,6 +35,11 @@ public:
     /// Takes over the data set or the texts; on problems nothing changes.
     Problems load_dataset(std::string_view json);
     Problems load_strings(std::string_view json);
+    /// A data set of the reader's own takes the place of the one in use, whole or not at all: what is wrong with it is
+    /// shown in a panel. `name` is that of its file or address. True when it is in use.
+    bool give_data(std::string_view name, std::string_view json);
+    /// There was a data set to give, and it could not even be read.
+    void refuse_data(std::string_view name, Problems problems);
     /// Reads the state from the page's address; at start, and when the address was changed by hand or by Back.
     /// Returns what was ignored.
     Problems set_address(std::string_view query, std::string_view fragment);
@@ -64,6 +69,8 @@ public:
     const FrameOutput& output() const { return output_; }
     const ViewState& state() const { return state_; }
     const Dataset& data() const { return data_; }
+    /// Name of the reader's own data set where one is in use, else "".
+    std::string own_data() const { return scratch_.own_data.in_use ? scratch_.own_data.name : std::string(); }
     const MapScene& scene() const { return scene_; }
     const Camera& camera() const { return map_.camera(); }
     const Viewport& viewport() const { return map_.viewport(); }
@@ -119,6 +126,8 @@ private:
     void find_layout(double now_ms);
     void apply_layout(bool keep_picture, double now_ms);
     void apply_wishes(double now_ms);
+    void use_data(Dataset data);
+    void use_built_in_data();
     void run_camera_command(const CameraCommand& command, double now_ms);
     void dispatch(const Action& action);
     void adopt_camera_of_state();
@@ -133,6 +142,7 @@ private:
 
     GlyphRasteriser& glyphs_;
     Dataset data_;
+    std::optional<Dataset> built_in_;  ///< set while another is in use
     Strings strings_;
     std::optional<SearchIndex> search_;
     std::vector<SearchHit> hits_;

@@ -48,6 +48,7 @@ struct SourceNote {
 
 /// A data set that the reader gave in place of the built-in one. App fills it in, the views show it.
 struct OwnData {
+    std::string refused;  ///< name of the one that `problems` are about; differs from `name` where another is in use
     std::string name;     ///< of the file or address; "" = none was given
     bool in_use = false;  ///< false: it was refused, and `problems` says why; the data in use stayed
     Problems problems;
@@ -63,6 +64,7 @@ struct UiWishes {
     bool share = false;          ///< copy the address of the state
     bool animating = false;      ///< a panel moves: draw the next frame too
     std::string download;        ///< name of a file of the data set to save, e.g. "ascn.json", "projects.csv"
+    bool choose_file = false;    ///< let the reader choose a data set from disk
     bool built_in_data = false;  ///< go back to the built-in data set
 };
 

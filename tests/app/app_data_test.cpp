@@ -60,6 +60,85 @@ TEST_F(AppData, TheSameDataAgainKeepsTheState) {
     EXPECT_TRUE(item("card.close"));
 }
 
+TEST_F(AppData, DataOfTheReadersOwnTakeThePlaceAndGoAgain) {
+    nlohmann::json own = bundle();
+    for (nlohmann::json& city : own.at("cities")) {
+        if (city.at("id").get<std::string>() == "da-nang")
+            city.at("plan").at("vision").at("value") = "A vision of mine.";
+    }
+    open("#map?city=da-nang");
+    EXPECT_TRUE(app().give_data("mine.json", own.dump()));
+    EXPECT_EQ(app().own_data(), "mine.json");
+    settle();
+    EXPECT_TRUE(shows("A vision of mine."));
+    activate("data.built_in");
+    settle();
+    EXPECT_EQ(app().own_data(), "");
+    EXPECT_FALSE(shows("A vision of mine."));
+    EXPECT_EQ(state().city, "da-nang");
+}
+
+TEST_F(AppData, AnotherSetOfOnesOwnGoesBackToTheBuiltInOneToo) {
+    nlohmann::json own = bundle();
+    own.at("version") = "2026.12.1";
+    ASSERT_TRUE(app().give_data("one.json", own.dump()));
+    own.at("version") = "2026.12.2";
+    ASSERT_TRUE(app().give_data("two.json", own.dump()));
+    EXPECT_EQ(app().data().version(), "2026.12.2");
+    settle();
+    activate("data.built_in");
+    settle();
+    EXPECT_EQ(app().data().version(), bundle().at("version").get<std::string>());
+}
+
+TEST_F(AppData, WhatIsWrongWithOnesOwnDataIsListedAndTheDataInUseStay) {
+    nlohmann::json own = bundle();
+    own.at("cities").at(3).at("population").at("value") = "many";
+    open("#map?city=da-nang");
+    EXPECT_FALSE(app().give_data("mine.json", own.dump()));
+    settle();
+    EXPECT_EQ(app().own_data(), "");
+    EXPECT_TRUE(shows("/cities/3/population/value"));
+    activate("data.problems.close");
+    settle();
+    EXPECT_FALSE(shows("/cities/3/population/value"));
+    EXPECT_EQ(state().city, "da-nang");
+    EXPECT_EQ(app().data().version(), bundle().at("version").get<std::string>());
+}
+
+TEST_F(AppData, RefusedDataLeaveOnesOwnInUse) {
+    nlohmann::json own = bundle();
+    own.at("version") = "2026.12.1";
+    ASSERT_TRUE(app().give_data("mine.json", own.dump()));
+    EXPECT_FALSE(app().give_data("worse.json", "{"));
+    EXPECT_EQ(app().own_data(), "mine.json");
+    EXPECT_EQ(app().data().version(), "2026.12.1");
+}
+
+TEST_F(AppData, TheStateForgetsCitiesThatTheNewDataLack) {
+    nlohmann::json own = bundle();
+    const auto not_da_nang = [](const nlohmann::json& item, const char* key) {
+        return item.at(key).get<std::string>() != "da-nang";
+    };
+    for (const auto& [list, key] : {std::pair{"cities", "id"}, std::pair{"projects", "city"}}) {
+        nlohmann::json kept = nlohmann::json::array();
+        for (const nlohmann::json& item : own.at(list))
+            if (not_da_nang(item, key)) kept.push_back(item);
+        own.at(list) = std::move(kept);
+    }
+    for (nlohmann::json& partnership : own.at("network").at("partnerships")) {
+        nlohmann::json kept = nlohmann::json::array();
+        for (const nlohmann::json& city : partnership.at("cities"))
+            if (not_da_nang(city, "city")) kept.push_back(city);
+        partnership.at("cities") = std::move(kept);
+    }
+    open("#map?city=da-nang&compare=da-nang,hanoi");
+    ASSERT_TRUE(app().give_data("mine.json", own.dump()));
+    settle();
+    EXPECT_EQ(state().city, "");
+    EXPECT_EQ(state().compare, std::vector<std::string>{"hanoi"});
+}
+
 TEST_F(AppData, ManyFramesAndGlyphChangesKeepWorking) {
     for (int i = 0; i < 20; ++i) {
         app().fonts_changed();

@@ -76,6 +76,10 @@ std::string text_of(int what) {
             return out.announce;
         case kTextLabel:
             return page.app.picture_label();
+        case kTextDownload:
+            return out.download;
+        case kTextOwnData:
+            return page.app.own_data();
         default:
             return "";
     }
@@ -98,6 +102,21 @@ EMSCRIPTEN_KEEPALIVE int app_load(int asset, std::size_t len) {
     self().problems = self().page->load(asset, input(len));
     self().input = {};
     return self().problems.empty() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_give_data(std::size_t name_len, std::size_t len) {
+    const std::string_view all = input(len);
+    const bool taken = app().give_data(all.substr(0, name_len), all.substr(std::min(name_len, all.size())));
+    self().input = {};
+    return taken ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_refuse_data(std::size_t len) {
+    const std::string_view text = input(len);
+    const std::size_t split = std::min(text.find('\n'), text.size());
+    const std::string_view why = text.substr(std::min(split + 1, text.size()));
+    app().refuse_data(text.substr(0, split), {{"", std::string(why), ""}});
+    return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_address(std::size_t len) {
@@ -170,7 +189,8 @@ EMSCRIPTEN_KEEPALIVE int app_output() {
     const ascn::FrameOutput& out = app().output();
     return (self().page->drawn ? 1 : 0) | (out.state_changed ? 2 : 0) | (out.items_changed ? 4 : 0) |
            (out.address ? 8 : 0) | (out.push_address ? 16 : 0) | (out.open_url.empty() ? 0 : 32) |
-           (out.copy_text.empty() ? 0 : 64) | (out.focus_item.empty() ? 0 : 128) | (out.announce.empty() ? 0 : 256);
+           (out.copy_text.empty() ? 0 : 64) | (out.focus_item.empty() ? 0 : 128) | (out.announce.empty() ? 0 : 256) |
+           (out.download.empty() ? 0 : 512) | (out.choose_file ? 1024 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE int app_cursor() { return static_cast<int>(app().output().cursor); }

@@ -17,6 +17,11 @@ std::uint8_t* app_input(std::size_t len);
 enum AppAsset { kAssetDataset = 0, kAssetStrings = 1, kAssetMapRegion = 2, kAssetMapDetail = 3 };
 /// Parses and takes over the input buffer. Returns 1, or 0 when it was refused (app_text(kTextProblems)).
 int app_load(int asset, std::size_t len);
+/// A data set of the reader's own (input buffer: `name_len` bytes of its name, then the JSON). Returns 1 when it is in
+/// use, 0 when it was refused and a panel says why.
+int app_give_data(std::size_t name_len, std::size_t len);
+/// Input buffer: name, '\n', why the reader's own data set could not be read.
+int app_refuse_data(std::size_t len);
 /// Input buffer: query string, '\n', fragment. Decodes the state and begins; needs dataset, strings, region map.
 /// Also for hashchange and popstate later on. Ignored parameters: app_text(kTextNotes).
 int app_address(std::size_t len);
@@ -56,7 +61,8 @@ int app_fonts_changed();
 double app_frame(double now_ms);
 
 /// What the last frame wants; bits: 1 drawn, 2 state changed, 4 items changed, 8 address changed, 16 push the address,
-/// 32 open a link, 64 copy a text, 128 move the keyboard's focus, 256 say something.
+/// 32 open a link, 64 copy a text, 128 move the keyboard's focus, 256 say something, 512 save a file of the
+/// data set, 1024 let the reader choose a file.
 int app_output();
 /// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text.
 int app_cursor();
@@ -79,6 +85,8 @@ enum AppText {
     kTextFocus = 12,     ///< id of the item that the keyboard's focus is to move to
     kTextAnnounce = 13,  ///< what the page's live region is to say
     kTextLabel = 14,     ///< accessible name of the canvas in this view
+    kTextDownload = 15,  ///< name of the file to save
+    kTextOwnData = 16,   ///< name of the reader's own data set in use; "" = the built-in one
 };
 const char* app_text(int what);
 
