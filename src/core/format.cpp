@@ -66,8 +66,8 @@ std::string format_number(double value, int decimals) {
     return out;
 }
 
-std::string format_compact(double value) {
-    if (!(std::abs(value) >= 10'000) || !std::isfinite(value)) return format_number(value);
+std::string format_compact(double value, int decimals) {
+    if (!(std::abs(value) >= 10'000) || !std::isfinite(value)) return format_number(value, decimals);
     struct Step {
         double size;
         char suffix;
@@ -77,8 +77,8 @@ std::string format_compact(double value) {
     std::size_t step = 0;
     while (step + 1 < kSteps.size() && std::abs(value) >= 0.9995 * kSteps[step + 1].size) ++step;
     const double scaled = std::abs(value) / kSteps[step].size;
-    const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-    std::string out = format_number(value / kSteps[step].size, decimals);
+    const int digits = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
+    std::string out = format_number(value / kSteps[step].size, digits);
     out += kNoBreakSpace;
     out += kSteps[step].suffix;
     return out;

@@ -10,8 +10,8 @@ namespace ascn {
 /// zero. Negative sign U+2212, never before a zero. NaN and infinity -> "".
 std::string format_number(double value, int decimals = 0);
 /// Three significant digits with k, M or B: 1220200 -> "1.22 M"; trailing zeros kept ("2.00 M"); below 10,000 as
-/// format_number.
-std::string format_compact(double value);
+/// format_number, with `decimals`.
+std::string format_compact(double value, int decimals = 0);
 /// Parts of an ISO date: 3 for "2018-07-08", 2 for "2018-07", 1 for "2018"; 0 for text that is no such date.
 int iso_date_parts(std::string_view text);
 /// ISO date "2018-07-08" -> "8 July 2018"; "2018-07" -> "July 2018"; "2018" -> "2018"; other text unchanged.

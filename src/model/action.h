@@ -32,6 +32,9 @@ struct ToggleCountry {
 struct ToggleArea {
     FocusArea area;
 };
+struct SetCohort {
+    Cohort cohort;
+};  ///< whether later members are in the picture
 struct ClearFilters {};
 struct SetQuery {
     std::string text;
@@ -46,7 +49,8 @@ struct ReplaceState {
     ViewState state;
 };  ///< from the address or the page API, already valid
 
-using Action = std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare,
-                            ToggleCountry, ToggleArea, ClearFilters, SetQuery, SetTheme, SetCam, ReplaceState>;
+using Action =
+    std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare, ToggleCountry,
+                 ToggleArea, SetCohort, ClearFilters, SetQuery, SetTheme, SetCam, ReplaceState>;
 
 }  // namespace ascn

@@ -1,15 +1,53 @@
-// The numbers that can size the circles or stand on a chart's axis, by the ids of the address.
+// The figures that are counted or measured for the cities, by the data set's own list of indicators: which city has
+// which, which of them can be compared, who ranks where.
 #pragma once
 
-#include <string_view>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
 
-#include "data/schema.h"
+#include "data/dataset.h"
 
 namespace ascn {
 
-/// True for an indicator id that this program knows: "population" (persons), "area" (km2).
-bool is_indicator(std::string_view id);
-/// The city's figure for an indicator; nullptr for an unknown id.
-const NumberFact* indicator_fact(const City& city, std::string_view id);
+/// Headings in the order in which they are shown.
+inline constexpr std::array kIndicatorGroups = {IndicatorGroup::People, IndicatorGroup::ClimateEnvironment,
+                                                IndicatorGroup::EconomyConnectivity, IndicatorGroup::Network};
+
+/// Every indicator of the data set, group after group; within a group in the data set's order.
+std::vector<const Indicator*> grouped_indicators(const Dataset& data);
+
+/// How many cities have a figure, of those that could have one (it is not 'not applicable' there).
+struct KnownCount {
+    int known = 0, of = 0;
+};
+KnownCount known_among_pilots(const Dataset& data, const Indicator& indicator);
+
+/// True where circles and ranks may use it: it describes cities or their regions, never whole countries, and at least
+/// 20 of the 26 pilot cities have it (of another number of pilot cities the same share).
+bool is_comparable(const Dataset& data, const Indicator& indicator);
+/// The indicators that `ind`, `x` and `y` of the address can name, in the data set's order.
+std::vector<const Indicator*> comparable_indicators(const Dataset& data);
+
+/// Rank among the pilot cities that have the figure; 1 = largest, whatever is better; equal values share a rank
+/// ("1224" ranking).
+struct Rank {
+    int rank = 0, of = 0;
+};
+/// nullopt for a city without a figure, a later member, or an indicator that is not comparable.
+std::optional<Rank> rank_of(const Dataset& data, const City& city, const Indicator& indicator);
+
+/// All figures of a data set at once, for those who need many of them in one frame. Points into the data set.
+class FigureTable {
+public:
+    explicit FigureTable(const Dataset& data);
+    /// The same as Dataset::figure(); positions in Dataset::cities() and Dataset::indicators().
+    const NumberFact* at(std::size_t city, std::size_t indicator) const { return facts_[city * columns_ + indicator]; }
+
+private:
+    std::size_t columns_ = 0;
+    std::vector<const NumberFact*> facts_;
+};
 
 }  // namespace ascn

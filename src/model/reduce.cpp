@@ -80,6 +80,8 @@ struct Reducer {
 
     void operator()(const ToggleArea& action) { next.areas.toggle(action.area); }
 
+    void operator()(const SetCohort& action) { next.cohort = action.cohort; }
+
     void operator()(const ClearFilters&) {
         next.countries.clear();
         next.areas = {};

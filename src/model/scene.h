@@ -32,6 +32,7 @@ struct MapLabel {
 
 struct LegendEntry {
     double value = 0, radius = 0;  ///< round value in the indicator's unit, CSS px
+    int decimals = 0;              ///< that the value has: 2 for 0.05
 };
 
 struct ScaleBar {
@@ -45,8 +46,8 @@ struct GraticuleLine {
 };
 
 struct MapScene {
-    /// All cities in drawing order: faded first, then large to small, hovered and selected last; but a smaller circle
-    /// always comes after a larger one that it touches, so that none hides another.
+    /// All cities in the picture (filter.h) in drawing order: faded first, then large to small, hovered and selected
+    /// last; but a smaller circle always comes after a larger one that it touches, so that none hides another.
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
     std::vector<LegendEntry> legend;  ///< three round values of the indicator, largest first; empty without figures
@@ -74,8 +75,10 @@ struct SceneInput {
 /// Pure. Labels stay inside the viewport less its insets, clear of each other and of every circle.
 MapScene make_scene(const SceneInput& input);
 
-/// Radius in CSS px of a circle for a value whose largest is max_value: area-true, but at least 4 px so that it can be
-/// seen and hit. The largest has 22 px at region zoom (4.6); all grow slowly with zoom.
+/// Radius in CSS px of a circle for a value whose largest is max_value: area-true from zero, whatever the indicator (of
+/// a temperature, where zero is no absence, the areas say little, but they never exaggerate), and at least 4 px so that
+/// it can be seen and hit; so have zero and negative values. The largest has 22 px at region zoom (4.6); all grow
+/// slowly with zoom.
 double circle_radius(double value, double max_value, double zoom);
 
 /// The longest round bar (1, 2 or 5 times a power of ten metres) of at most 120 px at the camera's centre.

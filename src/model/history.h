@@ -1,0 +1,41 @@
+// Projects by monitoring report, counted from the reports' lists, and where the reports' own totals say otherwise.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "data/dataset.h"
+
+namespace ascn {
+
+/// Projects in one report's list.
+struct ReportCounts {
+    int year = 0;
+    int total = 0;
+    StatusCounts status;
+    int status_unknown = 0;   ///< listed, and the report does not say
+    int status_inferred = 0;  ///< of those with a status: read from the report's tables rather than stated
+    std::array<int, kFocusAreas.size()> focus_areas{};  ///< by position in kFocusAreas; their sum is the total
+};
+
+/// Years of the data set's monitoring reports whose lists of projects it holds, ascending.
+std::vector<int> report_years(const Dataset& data);
+/// One for each of these years: over all cities, or for one of them (zeros where it is not listed).
+std::vector<ReportCounts> report_history(const Dataset& data);
+std::vector<ReportCounts> report_history(const Dataset& data, const City& city);
+
+/// A total that a report prints and that its own list does not give.
+struct CountDifference {
+    enum class Kind : std::uint8_t { Total, Status, FocusArea };
+    int year = 0;
+    Kind kind = Kind::Total;
+    ProjectStatus status = ProjectStatus::Planning;  ///< for Kind::Status
+    FocusArea area = FocusArea::CivicSocial;         ///< for Kind::FocusArea: the report's charts by country
+    int printed = 0, counted = 0;
+};
+/// By year; the total first, then statuses, then focus areas. Totals by status are compared only where the list gives
+/// a status for every project.
+std::vector<CountDifference> count_differences(const Dataset& data);
+
+}  // namespace ascn
