@@ -1,86 +1,101 @@
+// Made anew in every frame: one table of all figures is filled first, so that a row costs one walk down its column.
 #include "model/compare.h"
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+
+#include "model/filter.h"
 
 namespace ascn {
 namespace {
 
-constexpr int kPilotCohort = 2018;
 constexpr std::array<std::string_view, 2> kDefaultPair = {"da-nang", "cebu-city"};
+constexpr std::array<std::string_view, 3> kBasicRows = {"population", "area", "density"};
 
-NumberFact fact_of(const City& city, CompareRowId row) {
-    switch (row) {
-        case CompareRowId::Population:
-            return city.population;
-        case CompareRowId::Area:
-            return city.area_km2;
-        case CompareRowId::Density:
-            return density_of(city);
-        default:
-            return {};
-    }
-}
-
-std::string_view default_unit(CompareRowId row) {
-    switch (row) {
-        case CompareRowId::Population:
-            return "persons";
-        case CompareRowId::Area:
-            return "km2";
-        default:
-            return "persons/km2";
-    }
-}
-
-std::vector<double> pilot_values(const Dataset& data, CompareRowId row) {
-    std::vector<double> values;
-    for (const City& city : data.cities()) {
-        if (city.cohort != kPilotCohort) continue;
-        if (const NumberFact fact = fact_of(city, row); fact.value) values.push_back(*fact.value);
-    }
-    return values;
-}
-
-Rank rank_in(const std::vector<double>& values, double value) {
-    const auto larger = std::count_if(values.begin(), values.end(), [value](double other) { return other > value; });
-    return {static_cast<int>(larger) + 1, static_cast<int>(values.size())};
+const NumberFact& nothing_known() {
+    static const NumberFact fact = [] {
+        NumberFact none;
+        none.missing = Missing::NoFigure;
+        return none;
+    }();
+    return fact;
 }
 
 bool boundaries_differ(const std::vector<NumberCell>& cells) {
     const std::string* first = nullptr;
     for (const NumberCell& cell : cells) {
-        if (!cell.fact.value || cell.fact.boundary.empty()) continue;
+        if (!cell.fact->value || cell.fact->boundary.empty()) continue;
         if (first == nullptr) {
-            first = &cell.fact.boundary;
-        } else if (*first != cell.fact.boundary) {
+            first = &cell.fact->boundary;
+        } else if (*first != cell.fact->boundary) {
             return true;
         }
     }
     return false;
 }
 
-NumberRow make_number_row(CompareRowId id, const std::vector<const City*>& columns, const Dataset& data) {
-    NumberRow row;
-    row.id = id;
-    row.unit = default_unit(id);
-    const std::vector<double> values = pilot_values(data, id);
-    double largest = 0;
-    for (const City* city : columns) {
-        NumberCell cell;
-        cell.fact = fact_of(*city, id);
-        if (cell.fact.value) {
-            largest = std::max(largest, *cell.fact.value);
-            if (city->cohort == kPilotCohort) cell.rank = rank_in(values, *cell.fact.value);
-            if (!cell.fact.unit.empty()) row.unit = cell.fact.unit;
+class RowMaker {
+public:
+    RowMaker(const Dataset& data, const std::vector<const City*>& columns)
+        : data_(data), columns_(columns), figures_(data) {
+        for (std::size_t i = 0; i < data.cities().size(); ++i) {
+            if (is_pilot(data.cities()[i])) pilots_.push_back(i);
         }
-        row.cells.push_back(std::move(cell));
     }
-    for (NumberCell& cell : row.cells) {
-        if (cell.fact.value && largest > 0) cell.bar = std::max(0.0, *cell.fact.value / largest);
+
+    NumberRow row(const Indicator& indicator) {
+        NumberRow row;
+        row.indicator = &indicator;
+        const auto position = static_cast<std::size_t>(&indicator - data_.indicators().data());
+        collect_pilot_values(position);
+        const bool ranked = comparable(indicator);
+        double largest = 0;
+        for (const City* city : columns_) {
+            const NumberFact* fact = figures_.at(static_cast<std::size_t>(city - data_.cities().data()), position);
+            NumberCell cell;
+            cell.fact = fact != nullptr ? fact : &nothing_known();
+            if (cell.fact->value) {
+                largest = std::max(largest, *cell.fact->value);
+                if (ranked && is_pilot(*city)) cell.rank = rank(*cell.fact->value);
+            }
+            row.cells.push_back(cell);
+        }
+        for (NumberCell& cell : row.cells) {
+            if (cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);
+        }
+        row.boundaries_differ = indicator.scope != IndicatorScope::Nation && boundaries_differ(row.cells);
+        return row;
     }
-    row.boundaries_differ = boundaries_differ(row.cells);
-    return row;
+
+    /// Of the row made last.
+    bool comparable(const Indicator& indicator) const {
+        return is_comparable(indicator, static_cast<int>(values_.size()), static_cast<int>(pilots_.size()));
+    }
+
+private:
+    void collect_pilot_values(std::size_t indicator) {
+        values_.clear();
+        for (const std::size_t city : pilots_) {
+            const NumberFact* fact = figures_.at(city, indicator);
+            if (fact != nullptr && fact->value) values_.push_back(*fact->value);
+        }
+    }
+
+    Rank rank(double value) const {
+        const auto larger = std::count_if(values_.begin(), values_.end(), [value](double v) { return v > value; });
+        return {static_cast<int>(larger) + 1, static_cast<int>(values_.size())};
+    }
+
+    const Dataset& data_;
+    const std::vector<const City*>& columns_;
+    FigureTable figures_;
+    std::vector<std::size_t> pilots_;  // positions of the pilot cities
+    std::vector<double> values_;       // their figures in the row made last
+};
+
+bool any_figure(const NumberRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const NumberCell& c) { return c.fact->value; });
 }
 
 }  // namespace
@@ -92,10 +107,14 @@ std::vector<std::string> compared_or_default(const ViewState& state, const Datas
         if (data.city(id) != nullptr) pair.emplace_back(id);
     }
     if (pair.size() == kDefaultPair.size()) return pair;
-    pair.clear();
-    for (const City& city : data.cities().first(std::min<std::size_t>(2, data.cities().size()))) {
-        pair.push_back(city.id);
-    }
+    const auto first_two = [&](bool pilots_only) {
+        pair.clear();
+        for (const City& city : data.cities()) {
+            if (pair.size() < kDefaultPair.size() && (!pilots_only || is_pilot(city))) pair.push_back(city.id);
+        }
+    };
+    first_two(true);
+    if (pair.size() < kDefaultPair.size()) first_two(false);
     return pair;
 }
 
@@ -106,18 +125,18 @@ Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& d
         const bool doubled = std::find(result.columns.begin(), result.columns.end(), city) != result.columns.end();
         if (city == nullptr || doubled || result.columns.size() == kMaxCompared) continue;
         result.columns.push_back(city);
-        result.project_counts.push_back(static_cast<int>(city->projects.size()));
     }
-    for (const CompareRowId row : {CompareRowId::Population, CompareRowId::Area, CompareRowId::Density}) {
-        result.numbers.push_back(make_number_row(row, result.columns, data));
+    RowMaker maker(data, result.columns);
+    for (const std::string_view id : kBasicRows) {
+        if (const Indicator* indicator = data.indicator(id)) result.numbers.push_back(maker.row(*indicator));
+    }
+    result.basic_rows = result.numbers.size();
+    for (const Indicator* indicator : grouped_indicators(data)) {
+        if (std::find(kBasicRows.begin(), kBasicRows.end(), indicator->id) != kBasicRows.end()) continue;
+        NumberRow row = maker.row(*indicator);
+        if (maker.comparable(*indicator) || any_figure(row)) result.numbers.push_back(std::move(row));
     }
     return result;
-}
-
-std::optional<Rank> population_rank(const Dataset& data, std::string_view city_id) {
-    const City* city = data.city(city_id);
-    if (city == nullptr || !city->population.value || city->cohort != kPilotCohort) return std::nullopt;
-    return rank_in(pilot_values(data, CompareRowId::Population), *city->population.value);
 }
 
 }  // namespace ascn

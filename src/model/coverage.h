@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "data/dataset.h"
-#include "model/indicators.h"
 
 namespace ascn {
+
+/// How many cities have something, of those that could have it: it is not 'not applicable' to them.
+struct KnownCount {
+    int known = 0, of = 0;
+};
 
 /// Exactly one of label_key and indicator is set.
 struct CoverageRow {

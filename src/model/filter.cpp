@@ -5,8 +5,8 @@
 namespace ascn {
 namespace {
 
-bool passes_countries(const City& city, const std::vector<std::string>& kept) {
-    return kept.empty() || std::find(kept.begin(), kept.end(), city.country) != kept.end();
+bool has(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 bool passes_sizes(const City& city, EnumSet<SizeClass> kept) {
@@ -17,24 +17,46 @@ bool passes_sizes(const City& city, EnumSet<SizeClass> kept) {
 bool passes_statuses(const City& city, EnumSet<ProjectStatus> kept) {
     if (kept.empty()) return true;
     const auto& projects = city.projects;
-    return std::any_of(projects.begin(), projects.end(), [kept](const Project& project) {
-        return project.status && kept.contains(*project.status);
-    });
+    return std::any_of(projects.begin(), projects.end(),
+                       [kept](const Project& project) { return project.status && kept.contains(*project.status); });
 }
 
 }  // namespace
 
+bool in_cohort(const City& city, const ViewState& state) { return state.cohort == Cohort::All || is_pilot(city); }
+
+bool in_picture(const City& city, const ViewState& state) {
+    return in_cohort(city, state) || city.id == state.city || has(state.compare, city.id);
+}
+
 bool passes_filters(const City& city, const ViewState& state) {
-    return passes_countries(city, state.countries) &&
-           (state.areas.empty() || city.plan.focus_areas.intersects(state.areas)) &&
-           (state.cohort == Cohort::All || city.cohort == 2018) && passes_sizes(city, state.sizes) &&
+    return in_picture(city, state) && (state.countries.empty() || has(state.countries, city.country)) &&
+           (state.areas.empty() || city.plan.focus_areas.intersects(state.areas)) && passes_sizes(city, state.sizes) &&
            passes_statuses(city, state.statuses);
+}
+
+int count_in_picture(const Dataset& data, const ViewState& state) {
+    const auto cities = data.cities();
+    return static_cast<int>(
+        std::count_if(cities.begin(), cities.end(), [&](const City& city) { return in_picture(city, state); }));
 }
 
 int count_passing(const Dataset& data, const ViewState& state) {
     const auto cities = data.cities();
     return static_cast<int>(
         std::count_if(cities.begin(), cities.end(), [&](const City& city) { return passes_filters(city, state); }));
+}
+
+std::vector<const Country*> countries_in_picture(const Dataset& data, const ViewState& state) {
+    std::vector<const Country*> countries;
+    for (const Country& country : data.countries()) {
+        const auto cities = data.cities();
+        const bool has_city = std::any_of(cities.begin(), cities.end(), [&](const City& city) {
+            return city.country == country.id && in_picture(city, state);
+        });
+        if (has_city) countries.push_back(&country);
+    }
+    return countries;
 }
 
 }  // namespace ascn

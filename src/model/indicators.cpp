@@ -1,30 +1,85 @@
 #include "model/indicators.h"
 
-#include <array>
+#include "model/filter.h"
 
 namespace ascn {
 namespace {
 
-struct Indicator {
-    std::string_view id;
-    NumberFact City::*fact;
-};
-constexpr std::array<Indicator, 2> kIndicators = {{{"population", &City::population}, {"area", &City::area_km2}}};
+constexpr int kPilotsForComparison = 20, kPilots = 26;
 
-const Indicator* find_indicator(std::string_view id) {
-    for (const Indicator& indicator : kIndicators) {
-        if (indicator.id == id) return &indicator;
+struct PilotFigures {
+    int pilots = 0, known = 0, larger = 0;
+};
+
+/// Counts over the pilot cities; larger: figures above `value`.
+PilotFigures pilot_figures(const Dataset& data, const Indicator& indicator, double value) {
+    PilotFigures count;
+    for (const City& city : data.cities()) {
+        if (!is_pilot(city)) continue;
+        ++count.pilots;
+        const NumberFact* fact = data.figure(city, indicator);
+        if (fact == nullptr || !fact->value) continue;
+        ++count.known;
+        if (*fact->value > value) ++count.larger;
     }
-    return nullptr;
+    return count;
 }
 
 }  // namespace
 
-bool is_indicator(std::string_view id) { return find_indicator(id) != nullptr; }
+std::vector<const Indicator*> grouped_indicators(const Dataset& data) {
+    std::vector<const Indicator*> result;
+    for (const IndicatorGroup group : kIndicatorGroups) {
+        for (const Indicator& indicator : data.indicators()) {
+            if (indicator.group == group) result.push_back(&indicator);
+        }
+    }
+    return result;
+}
 
-const NumberFact* indicator_fact(const City& city, std::string_view id) {
-    const Indicator* indicator = find_indicator(id);
-    return indicator != nullptr ? &(city.*(indicator->fact)) : nullptr;
+bool is_comparable(const Indicator& indicator, int pilots_known, int pilots) {
+    return indicator.scope != IndicatorScope::Nation && pilots_known > 0 &&
+           pilots_known * kPilots >= pilots * kPilotsForComparison;
+}
+
+bool is_comparable(const Dataset& data, const Indicator& indicator) {
+    const PilotFigures count = pilot_figures(data, indicator, 0);
+    return is_comparable(indicator, count.known, count.pilots);
+}
+
+std::vector<const Indicator*> comparable_indicators(const Dataset& data) {
+    std::vector<const Indicator*> result;
+    for (const Indicator& indicator : data.indicators()) {
+        if (is_comparable(data, indicator)) result.push_back(&indicator);
+    }
+    return result;
+}
+
+std::optional<Rank> rank_of(const Dataset& data, const City& city, const Indicator& indicator) {
+    const NumberFact* fact = data.figure(city, indicator);
+    if (!is_pilot(city) || fact == nullptr || !fact->value) return std::nullopt;
+    const PilotFigures count = pilot_figures(data, indicator, *fact->value);
+    if (!is_comparable(indicator, count.known, count.pilots)) return std::nullopt;
+    return Rank{count.larger + 1, count.known};
+}
+
+FigureTable::FigureTable(const Dataset& data) : columns_(data.indicators().size()) {
+    facts_.resize(data.cities().size() * columns_, nullptr);
+    auto row = facts_.begin();
+    for (const City& city : data.cities()) {
+        const auto put = [&](const std::vector<IndicatorValue>& values) {
+            for (const IndicatorValue& value : values) {
+                if (value.indicator < columns_) *(row + value.indicator) = &value.fact;
+            }
+        };
+        put(city.indicators);
+        if (const Country* country = data.country(city.country)) put(country->indicators);
+        // the few that are not in these lists: fields of the city, derived figures
+        for (const Indicator& indicator : data.indicators()) {
+            if (*row == nullptr) *row = data.figure(city, indicator);
+            ++row;
+        }
+    }
 }
 
 }  // namespace ascn

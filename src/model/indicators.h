@@ -18,15 +18,11 @@ inline constexpr std::array kIndicatorGroups = {IndicatorGroup::People, Indicato
 /// Every indicator of the data set, group after group; within a group in the data set's order.
 std::vector<const Indicator*> grouped_indicators(const Dataset& data);
 
-/// How many cities have a figure, of those that could have one (it is not 'not applicable' there).
-struct KnownCount {
-    int known = 0, of = 0;
-};
-KnownCount known_among_pilots(const Dataset& data, const Indicator& indicator);
-
 /// True where circles and ranks may use it: it describes cities or their regions, never whole countries, and at least
 /// 20 of the 26 pilot cities have it (of another number of pilot cities the same share).
 bool is_comparable(const Dataset& data, const Indicator& indicator);
+/// The same from counts that the caller has: pilot cities with a figure, pilot cities in all.
+bool is_comparable(const Indicator& indicator, int pilots_known, int pilots);
 /// The indicators that `ind`, `x` and `y` of the address can name, in the data set's order.
 std::vector<const Indicator*> comparable_indicators(const Dataset& data);
 

@@ -19,10 +19,10 @@ constexpr int kOrdinaryDistances = 5;   // further away a text seems to belong t
 constexpr double kDiagonal = 0.7071;
 constexpr int kNone = -1;
 
-struct Direction {
+struct Heading {
     double x, y;  // of the text from the circle, y south
 };
-constexpr std::array<Direction, kLabelDirections> kDirections = {{
+constexpr std::array<Heading, kLabelDirections> kDirections = {{
     {1, 0},                   // right
     {-1, 0},                  // left
     {0, -1},                  // above
@@ -173,7 +173,7 @@ double clear_radius(const CityCircle& circle) {
 }
 
 Box label_box(const CityCircle& circle, double width, double height, int candidate) {
-    const Direction d = kDirections[static_cast<std::size_t>(candidate % kLabelDirections)];
+    const Heading d = kDirections[static_cast<std::size_t>(candidate % kLabelDirections)];
     const int step = candidate / kLabelDirections;
     const double distance = clear_radius(circle) + kGap + kDistanceStep * step;
     // The middle of the side or the corner that faces the circle lies at `distance` from its centre. Lines have air

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "model/filter.h"
-#include "model/indicators.h"
 #include "model/labels.h"
 
 namespace ascn {
@@ -23,15 +22,27 @@ double growth(double zoom) {
     return std::exp2(steps * (steps < 0 ? 0.35 : 0.15));
 }
 
-std::optional<double> value_of(const City& city, const ViewState& state) {
-    const NumberFact* fact = indicator_fact(city, state.indicator);
+/// The figures that size the circles.
+struct Measure {
+    const Indicator* indicator = nullptr;  // nullptr: the data set has no such indicator
+    double largest = 0;                    // of the cities in the picture
+};
+
+std::optional<double> value_of(const SceneInput& in, const City& city, const Indicator* indicator) {
+    // a country's figure says nothing about its cities
+    if (indicator == nullptr || indicator->scope == IndicatorScope::Nation) return std::nullopt;
+    const NumberFact* fact = in.data.figure(city, *indicator);
     return fact != nullptr ? fact->value : std::nullopt;
 }
 
-double largest_value(const Dataset& data, const ViewState& state) {
-    double largest = 0;
-    for (const City& city : data.cities()) largest = std::max(largest, value_of(city, state).value_or(0));
-    return largest;
+Measure make_measure(const SceneInput& in) {
+    Measure measure;
+    measure.indicator = in.data.indicator(in.state.indicator);
+    for (const City& city : in.data.cities()) {
+        if (!in_picture(city, in.state)) continue;
+        measure.largest = std::max(measure.largest, value_of(in, city, measure.indicator).value_or(0));
+    }
+    return measure;
 }
 
 int compare_slot(const ViewState& state, const std::string& id) {
@@ -39,14 +50,14 @@ int compare_slot(const ViewState& state, const std::string& id) {
     return it == state.compare.end() ? -1 : static_cast<int>(it - state.compare.begin());
 }
 
-CityCircle make_circle(const SceneInput& in, std::size_t index, double largest) {
+CityCircle make_circle(const SceneInput& in, std::size_t index, const Measure& measure) {
     const City& city = in.data.cities()[index];
     CityCircle circle;
     circle.city = index;
     circle.centre = screen_from_world(in.camera, in.viewport, world_from_lon_lat(city.location));
-    const std::optional<double> value = value_of(city, in.state);
+    const std::optional<double> value = value_of(in, city, measure.indicator);
     circle.hollow = !value;
-    circle.radius = value ? circle_radius(*value, largest, in.camera.zoom)
+    circle.radius = value ? circle_radius(*value, measure.largest, in.camera.zoom)
                           : std::max(kSmallestRadius, kHollowRadius * growth(in.camera.zoom));
     circle.faded = !passes_filters(city, in.state);
     circle.selected = city.id == in.state.city;
@@ -82,7 +93,7 @@ void sort_for_drawing(std::vector<CityCircle>& circles) {
     std::transform(items.begin(), items.end(), circles.begin(), [](const Item& item) { return item.circle; });
 }
 
-// Selected, compared in column order, hovered, then by figure; a tie keeps the data set's order.
+// Selected, compared in column order, hovered, then by population; a tie keeps the data set's order.
 std::vector<LabelWish> label_wishes(const SceneInput& in, const std::vector<CityCircle>& circles, const Box& free) {
     std::vector<LabelWish> wishes;
     for (std::size_t i = 0; i < circles.size(); ++i) {
@@ -115,12 +126,18 @@ double round_down(double limit) {
     return power;
 }
 
+// Of a value that round_down() gave.
+int decimals_of(double value) {
+    constexpr double kSlack = 1e-9;  // log10 of 0.01 may be a little less than -2
+    return static_cast<int>(std::clamp(std::ceil(-std::log10(value) - kSlack), 0.0, 6.0));
+}
+
 std::vector<LegendEntry> make_legend(double largest, double zoom) {
     constexpr int kEntries = 3;
     std::vector<LegendEntry> legend;
     for (double limit = largest; limit > 0 && legend.size() < kEntries;) {
         const double value = round_down(limit);
-        legend.push_back({value, circle_radius(value, largest, zoom)});
+        legend.push_back({value, circle_radius(value, largest, zoom), decimals_of(value)});
         limit = value / 4;
     }
     return legend;
@@ -140,9 +157,9 @@ double circle_radius(double value, double max_value, double zoom) {
 
 MapScene make_scene(const SceneInput& input) {
     MapScene scene;
-    const double largest = largest_value(input.data, input.state);
+    const Measure measure = make_measure(input);
     for (std::size_t i = 0; i < input.data.cities().size(); ++i) {
-        scene.circles.push_back(make_circle(input, i, largest));
+        if (in_picture(input.data.cities()[i], input.state)) scene.circles.push_back(make_circle(input, i, measure));
     }
     sort_for_drawing(scene.circles);
     if (input.measure != nullptr) {
@@ -156,7 +173,7 @@ MapScene make_scene(const SceneInput& input) {
                                      .previous = previous,
                                      .moving = input.moving});
     }
-    scene.legend = make_legend(largest, input.camera.zoom);
+    scene.legend = make_legend(measure.largest, input.camera.zoom);
     scene.scale_bar = make_scale_bar(input.camera);
     scene.graticule = make_graticule(input.camera, input.viewport);
     return scene;

@@ -76,8 +76,28 @@ void read_compare(const Reader& in, std::string_view value) {
     if (value.empty() || !ids.empty()) in.state().compare = std::move(ids);
 }
 
+bool is_accepted_indicator(const Dataset& data, std::string_view id) {
+    const Indicator* indicator = data.indicator(id);
+    return indicator != nullptr && is_comparable(data, *indicator);
+}
+
+// "one of these indicators: population, area ..."
+std::string accepted_indicators(const Dataset& data) {
+    constexpr std::size_t kMaxNamed = 40;
+    const std::vector<const Indicator*> accepted = comparable_indicators(data);
+    std::string text;
+    for (std::size_t i = 0; i < std::min(accepted.size(), kMaxNamed); ++i) {
+        text += text.empty() ? "one of these indicators: " : ", ";
+        text += accepted[i]->id;
+    }
+    if (text.empty()) return "no indicator: none is known for enough cities";
+    return text + (accepted.size() > kMaxNamed ? " ..." : "");
+}
+
 void read_indicator_into(const Reader& in, std::string_view value, std::string& target, std::string_view fallback) {
-    if (!value.empty() && !is_indicator(value)) return in.refuse(value, "the id of an indicator: population or area");
+    if (!value.empty() && value != fallback && !is_accepted_indicator(in.data, value)) {
+        return in.refuse(value, accepted_indicators(in.data));
+    }
     target = value.empty() ? fallback : value;
 }
 
