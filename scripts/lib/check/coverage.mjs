@@ -1,5 +1,5 @@
 // How much is known: for each field and indicator the number of cities that have it.
-import { densityOf } from "../derived.mjs";
+import { densityOf } from "../../../web/derived.mjs";
 import { partsOf } from "../data.mjs";
 import { kWithoutValues } from "./figures.mjs";
 

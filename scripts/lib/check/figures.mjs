@@ -1,5 +1,5 @@
 // Figures: each of its indicator's unit, scope and range, in order, and of a size that can be.
-import { densityOf } from "../derived.mjs";
+import { densityOf } from "../../../web/derived.mjs";
 
 const kDensityRange = [10, 60000];  // persons per km2: beyond it one of the two figures is wrong
 const kMonthsTolerance = 0.03;      // the twelve months and the year are rounded, and published, apart
@@ -21,7 +21,8 @@ function checkIndicators(indicators, report) {
     });
 }
 
-function checkRange(file, path, value, [minimum, maximum], report) {
+function checkRange(file, path, value, range, report) {
+    const [minimum, maximum] = range;
     if (value < minimum || value > maximum) {
         report(file, path, `must lie between ${minimum} and ${maximum}, is ${value}`);
     }
@@ -71,6 +72,7 @@ function checkIndicatorFacts(file, path, facts, known, scopes, report) {
 }
 
 function checkCity(file, city, report) {
+    /** @type {[string, any[], number[]][]} */
     const figures = [
         ["population", [city.population, ...city.population_alternatives], [1000, 1e8]],
         ["area_km2", [city.area_km2, ...city.area_alternatives], [1, 1e5]],

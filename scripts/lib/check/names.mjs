@@ -1,7 +1,10 @@
 // Ids and names: what must be there, what must stand only once, what must be named like its file.
 import { kLaterMembers, kPilotCities, kindOf, walk } from "../data.mjs";
 
-/** Lists in which every entry has an id of its own: by file, the paths of the lists; "" is the file itself. */
+/**
+ * Lists in which every entry has an id of its own: by file, the paths of the lists; "" is the file itself.
+ * @type {[string, string[]][]}
+ */
 const kUniqueIds = [
     ["countries.json", [""]], ["indicators.json", [""]], ["sources.json", [""]], ["projects/", [""]],
     ["network/governance.json", ["roles", "rules"]], ["network/timeline.json", [""]],
