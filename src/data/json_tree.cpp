@@ -3,7 +3,6 @@
 #include "data/json_tree.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -13,122 +12,90 @@ namespace {
 using nlohmann::json;
 using Kind = JsonValue::Kind;
 
+constexpr std::size_t kMaxWordBytes = 120;  ///< of one part of a message, or one step of a path
+
 /// The reason within the library's message, which reads "[json...] parse error at line 1, column 2: <reason>; last
 /// read: '...'". What was read last may be no UTF-8.
-std::string reason_of(std::string_view message) {
+std::string_view reason_of(std::string_view message) {
     const auto skip_to = [&message](std::string_view mark) {
         const std::size_t at = message.find(mark);
         if (at != std::string_view::npos) message.remove_prefix(at + mark.size());
     };
     skip_to("] ");
     if (message.rfind("parse error", 0) == 0) skip_to(": ");
-    return std::string(message.substr(0, message.find("; last read")));
+    return message.substr(0, message.find("; last read"));
 }
 
-/// Receives the parser's events; each returns false to stop.
-class TreeBuilder {
-public:
-    TreeBuilder(std::string_view text, JsonValue& root, ProblemList& problems)
-        : text_(text), root_(root), problems_(problems) {}
+/// At most kMaxWordBytes of the text, never half a code point.
+void append_cut(std::string& out, std::string_view text) {
+    std::size_t size = text.size();
+    if (size > kMaxWordBytes) {
+        size = kMaxWordBytes;
+        while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    }
+    out += text.substr(0, size);
+    if (size < text.size()) out += "...";
+}
 
-    bool null() { return add(Kind::Null) != nullptr; }
-    bool boolean(bool value) { return add_number(Kind::Bool, value ? 1 : 0); }
-    bool number_integer(json::number_integer_t value) { return add_number(Kind::Number, static_cast<double>(value)); }
-    bool number_unsigned(json::number_unsigned_t value) { return add_number(Kind::Number, static_cast<double>(value)); }
-    bool number_float(json::number_float_t value, const std::string&) { return add_number(Kind::Number, value); }
-    bool string(std::string& value) {
-        JsonValue* added = add(Kind::Text);
-        if (added) added->text = std::move(value);
-        return added != nullptr;
-    }
-    bool binary(json::binary_t&) { return false; }
-    bool key(std::string& value) {
-        key_ = std::move(value);
-        return true;
-    }
-    bool start_object(std::size_t) { return open(Kind::Object); }
-    bool start_array(std::size_t) { return open(Kind::Array); }
-    bool end_object() {
-        report_repeated_keys();
-        open_.pop_back();
-        return true;
-    }
-    bool end_array() {
-        open_.pop_back();
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-        const std::string_view before = text_.substr(0, std::min(position, text_.size()));
-        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        const std::size_t column = before.size() - (before.rfind('\n') + 1);
-        problems_.add(path(),
-                      "cannot be read as JSON at line " + std::to_string(line) + ", column " + std::to_string(column),
-                      reason_of(error.what()));
-        return false;
-    }
-
-private:
-    JsonValue* add(Kind kind) {
-        if (++count_ > kMaxJsonValues) {
-            problems_.add("", "holds too many values", "at most " + std::to_string(kMaxJsonValues));
-            return nullptr;
-        }
-        JsonValue* value = &root_;
-        if (!open_.empty()) {
-            value = &open_.back()->items.emplace_back();
-            if (open_.back()->kind == Kind::Object) value->key = std::move(key_);
-        }
-        value->kind = kind;
-        return value;
-    }
-
-    bool add_number(Kind kind, double number) {
-        JsonValue* added = add(kind);
-        if (added) added->number = number;
-        return added != nullptr;
-    }
-
-    bool open(Kind kind) {
-        JsonValue* added = add(kind);
-        if (!added) return false;
-        open_.push_back(added);
-        if (open_.size() <= kMaxJsonDepth) return true;
-        open_.pop_back();
-        problems_.add(path(), "is nested too deep", "at most " + std::to_string(kMaxJsonDepth) + " levels");
-        return false;
-    }
-
-    void report_repeated_keys() {
-        const std::vector<JsonValue*> items = items_by_key(*open_.back());
-        for (std::size_t i = 1; i < items.size(); ++i) {
-            const bool repeated = items[i]->key == items[i - 1]->key;
-            const bool reported = i > 1 && items[i]->key == items[i - 2]->key;
-            if (repeated && !reported)
-                problems_.add(pointer_to(path(), items[i]->key), "is there more than once", "one value");
-        }
-    }
-
-    /// JSON pointer of the innermost open value.
-    std::string path() const {
-        std::string out;
-        for (std::size_t i = 1; i < open_.size(); ++i) {
-            const JsonValue& parent = *open_[i - 1];
-            out =
-                parent.kind == Kind::Object ? pointer_to(out, open_[i]->key) : pointer_to(out, parent.items.size() - 1);
-        }
-        return out;
-    }
-
-    std::string_view text_;
-    JsonValue& root_;
-    ProblemList& problems_;
-    /// Values whose end has not come, outermost first. Only the innermost one's items grow, so the pointers stay good.
-    std::vector<JsonValue*> open_;
-    std::string key_;
-    std::size_t count_ = 0;
-};
+std::string sentence(ProblemList::Words words) {
+    std::string out;
+    for (std::string_view word : words) append_cut(out, word);
+    return out;
+}
 
 }  // namespace
+
+// ---- values ---------------------------------------------------------------------------------------------------------
+
+Kind JsonValue::kind() const { return tree_->nodes_[index_].kind; }
+double JsonValue::number() const { return tree_->nodes_[index_].number; }
+std::string_view JsonValue::text() const {
+    const JsonTree::Node& node = tree_->nodes_[index_];
+    return tree_->chars(node.text, node.text_size);
+}
+std::string_view JsonValue::key() const {
+    const JsonTree::Node& node = tree_->nodes_[index_];
+    return tree_->chars(node.key, node.key_size);
+}
+std::size_t JsonValue::size() const { return tree_ ? tree_->nodes_[index_].items : 0; }
+void JsonValue::mark_read() const { tree_->nodes_[index_].read = true; }
+bool JsonValue::is_read() const { return tree_->nodes_[index_].read; }
+
+JsonValue::Iterator JsonValue::begin() const { return tree_ ? Iterator({*tree_, index_ + 1}) : Iterator(); }
+JsonValue::Iterator JsonValue::end() const {
+    return tree_ ? Iterator({*tree_, tree_->nodes_[index_].end}) : Iterator();
+}
+JsonValue::Iterator& JsonValue::Iterator::operator++() {
+    at_.index_ = at_.tree_->nodes_[at_.index_].end;
+    return *this;
+}
+
+std::string JsonValue::pointer() const {
+    if (index_ == 0) return {};
+    const JsonValue parent(*tree_, tree_->nodes_[index_].parent);
+    if (parent.kind() == Kind::Object) return pointer_to(parent.pointer(), key());
+    std::size_t position = 0;
+    for (JsonValue item : parent) {
+        if (item == *this) break;
+        ++position;
+    }
+    return pointer_to(parent.pointer(), std::to_string(position));
+}
+
+std::string pointer_to(std::string path, std::string_view key) {
+    std::string step;
+    append_cut(step, key);
+    path += '/';
+    for (char c : step) {
+        if (c == '~')
+            path += "~0";
+        else if (c == '/')
+            path += "~1";
+        else
+            path += c;
+    }
+    return path;
+}
 
 std::string_view kind_name(JsonValue::Kind kind) {
     switch (kind) {
@@ -140,7 +107,7 @@ std::string_view kind_name(JsonValue::Kind kind) {
             return "a number";
         case Kind::Text:
             return "text";
-        case Kind::Array:
+        case Kind::List:
             return "a list";
         case Kind::Object:
             return "an object";
@@ -148,35 +115,24 @@ std::string_view kind_name(JsonValue::Kind kind) {
     return "";
 }
 
-std::vector<JsonValue*> items_by_key(JsonValue& parent) {
-    std::vector<JsonValue*> out;
-    out.reserve(parent.items.size());
-    for (JsonValue& item : parent.items) out.push_back(&item);
-    std::sort(out.begin(), out.end(), [](const JsonValue* a, const JsonValue* b) { return a->key < b->key; });
-    return out;
+// ---- problems -------------------------------------------------------------------------------------------------------
+
+bool ProblemList::has_room() {
+    if (problems_.size() < kMaxProblems) return true;
+    ++dropped_;
+    return false;
 }
 
-std::string pointer_to(const std::string& path, std::string_view key) {
-    std::string out = path;
-    out += '/';
-    for (char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
+void ProblemList::add(JsonValue at, Words what, Words expected) {
+    if (has_room()) problems_.push_back({at.pointer(), sentence(what), sentence(expected)});
 }
 
-std::string pointer_to(const std::string& path, std::size_t index) { return path + '/' + std::to_string(index); }
+void ProblemList::add(JsonValue object, std::string_view key, Words what, Words expected) {
+    if (has_room()) problems_.push_back({pointer_to(object.pointer(), key), sentence(what), sentence(expected)});
+}
 
-void ProblemList::add(std::string path, std::string what, std::string expected) {
-    if (problems_.size() < kMaxProblems)
-        problems_.push_back({std::move(path), std::move(what), std::move(expected)});
-    else
-        ++dropped_;
+void ProblemList::add_whole(Words what, Words expected) {
+    if (has_room()) problems_.push_back({"", sentence(what), sentence(expected)});
 }
 
 Problems ProblemList::take() {
@@ -185,12 +141,145 @@ Problems ProblemList::take() {
     return std::exchange(problems_, {});
 }
 
-bool parse_json(std::string_view json_utf8, JsonValue& root, ProblemList& problems) {
-    if (json_utf8.size() > kMaxJsonBytes) {
-        problems.add("", "is too large", "at most " + std::to_string(kMaxJsonBytes) + " bytes");
+// ---- parsing --------------------------------------------------------------------------------------------------------
+
+/// Receives the parser's events; each returns false to stop.
+class JsonTree::Builder {
+public:
+    Builder(std::string_view text, JsonTree& tree, ProblemList& problems)
+        : text_(text), tree_(tree), problems_(problems) {}
+
+    bool null() { return add(Kind::Null) != nullptr; }
+    bool boolean(bool value) { return add_number(Kind::Bool, value ? 1 : 0); }
+    bool number_integer(json::number_integer_t value) { return add_number(Kind::Number, static_cast<double>(value)); }
+    bool number_unsigned(json::number_unsigned_t value) { return add_number(Kind::Number, static_cast<double>(value)); }
+    bool number_float(json::number_float_t value, const std::string&) { return add_number(Kind::Number, value); }
+    bool string(const std::string& value) {
+        Node* added = add(Kind::Text);
+        if (added) keep(value, added->text, added->text_size);
+        return added != nullptr;
+    }
+    bool binary(const json::binary_t&) { return false; }
+    bool key(const std::string& value) {
+        keep(value, key_, key_size_);
+        return true;
+    }
+    bool start_object(std::size_t) { return open(Kind::Object); }
+    bool start_array(std::size_t) { return open(Kind::List); }
+    bool end_object() {
+        close();
+        report_repeated_keys();
+        return true;
+    }
+    bool end_array() {
+        close();
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
+        const std::string_view before = text_.substr(0, std::min(position, text_.size()));
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        const std::size_t column = before.size() - (before.rfind('\n') + 1);
+        add_here({"cannot be read as JSON at line ", std::to_string(line), ", column ", std::to_string(column)},
+                 {reason_of(error.what())});
         return false;
     }
-    TreeBuilder builder(json_utf8, root, problems);
+
+private:
+    void keep(std::string_view value, std::uint32_t& at, std::uint32_t& size) {
+        at = static_cast<std::uint32_t>(tree_.chars_.size());
+        size = static_cast<std::uint32_t>(value.size());
+        tree_.chars_ += value;
+    }
+
+    Node* add(Kind kind) {
+        const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
+        if (index == kMaxJsonValues) {
+            problems_.add_whole({"holds too many values"}, {"at most ", std::to_string(kMaxJsonValues)});
+            return nullptr;
+        }
+        Node& node = tree_.nodes_.emplace_back();
+        node.kind = kind;
+        node.end = index + 1;
+        if (!open_.empty()) {
+            node.parent = open_.back();
+            Node& parent = tree_.nodes_[node.parent];
+            ++parent.items;
+            if (parent.kind == Kind::Object) {
+                node.key = key_;
+                node.key_size = key_size_;
+            }
+        }
+        return &node;
+    }
+
+    bool add_number(Kind kind, double number) {
+        Node* added = add(kind);
+        if (added) added->number = number;
+        return added != nullptr;
+    }
+
+    bool open(Kind kind) {
+        if (open_.size() == kMaxJsonDepth) {
+            add_here({"is nested too deep"}, {"at most ", std::to_string(kMaxJsonDepth), " levels"});
+            return false;
+        }
+        Node* added = add(kind);
+        if (!added) return false;
+        added->end = UINT32_MAX;  // so that paths of what is in it can be told before its end has come
+        open_.push_back(static_cast<std::uint32_t>(tree_.nodes_.size() - 1));
+        return true;
+    }
+
+    void close() {
+        closed_ = JsonValue(tree_, open_.back());
+        tree_.nodes_[open_.back()].end = static_cast<std::uint32_t>(tree_.nodes_.size());
+        open_.pop_back();
+    }
+
+    /// Of the object closed last.
+    void report_repeated_keys() {
+        constexpr std::size_t kFew = 24;  // where comparing each with each takes less time than sorting
+        keys_.clear();
+        for (JsonValue item : closed_) keys_.push_back(item);
+        bool repeated = keys_.size() > kFew;
+        for (std::size_t i = 1; i < keys_.size() && !repeated; ++i)
+            for (std::size_t j = 0; j < i && !repeated; ++j) repeated = keys_[i].key() == keys_[j].key();
+        if (!repeated) return;
+        std::sort(keys_.begin(), keys_.end(), [](JsonValue a, JsonValue b) { return a.key() < b.key(); });
+        for (std::size_t i = 1; i < keys_.size(); ++i) {
+            if (keys_[i].key() != keys_[i - 1].key()) continue;
+            const bool reported = i > 1 && keys_[i].key() == keys_[i - 2].key();
+            if (!reported) problems_.add(keys_[i], {"is there more than once"}, {"one value"});
+            // enough said: a reader takes one of them and need not wonder about the others
+            keys_[i - 1].mark_read();
+            keys_[i].mark_read();
+        }
+    }
+
+    /// Adds a problem of the innermost open value.
+    void add_here(ProblemList::Words what, ProblemList::Words expected) {
+        if (open_.empty())
+            problems_.add_whole(what, expected);
+        else
+            problems_.add(JsonValue(tree_, open_.back()), what, expected);
+    }
+
+    std::string_view text_;
+    JsonTree& tree_;
+    ProblemList& problems_;
+    std::vector<std::uint32_t> open_;  ///< values whose end has not come, outermost first
+    std::uint32_t key_ = 0, key_size_ = 0;
+    JsonValue closed_;
+    std::vector<JsonValue> keys_;
+};
+
+bool JsonTree::parse(std::string_view json_utf8, ProblemList& problems) {
+    if (json_utf8.size() > kMaxJsonBytes) {
+        problems.add_whole({"is too large"}, {"at most ", std::to_string(kMaxJsonBytes), " bytes"});
+        return false;
+    }
+    chars_.reserve(json_utf8.size());  // decoded texts are never longer
+    Builder builder(json_utf8, *this, problems);
     return json::sax_parse(json_utf8.data(), json_utf8.data() + json_utf8.size(), &builder);
 }
 

@@ -2,146 +2,184 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "core/format.h"
+#include <cstdio>
 
 namespace ascn {
 namespace {
 
 using Kind = JsonValue::Kind;
 
-bool has_control_character(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\n') || byte == 0x7F;
-    });
+bool check_kind(JsonValue value, Kind kind, std::string_view expected, ProblemList& problems) {
+    if (value.kind() == kind) return true;
+    problems.add(value, {"is ", kind_name(value.kind())}, {expected});
+    return false;
 }
 
-bool is_id(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+/// Reports all but the first of equal texts.
+void check_unique(std::vector<JsonValue>& texts, ProblemList& problems) {
+    // stable, so that the first in the list stays the first
+    std::stable_sort(texts.begin(), texts.end(), [](JsonValue a, JsonValue b) { return a.text() < b.text(); });
+    for (std::size_t i = 1; i < texts.size(); ++i)
+        if (texts[i].text() == texts[i - 1].text())
+            problems.add(texts[i], {"is '", texts[i].text(), "' once more"}, {"each one once"});
 }
 
 }  // namespace
 
-ObjectReader::ObjectReader(const JsonValue& value, std::string path, ProblemList& problems)
-    : path_(std::move(path)), problems_(problems) {
-    if (value.kind == Kind::Object) {
-        object_ = &value;
-        read_.resize(value.items.size());
-    } else {
-        problems_.add(path_, "is " + std::string(kind_name(value.kind)), "an object");
-    }
+JsonValue member_of(JsonValue object, std::string_view key) {
+    if (object.kind() == Kind::Object)
+        for (JsonValue item : object)
+            if (item.key() == key) return item;
+    return {};
 }
 
-ObjectReader::~ObjectReader() {
-    for (std::size_t i = 0; i < read_.size(); ++i)
-        if (!read_[i]) fail(object_->items[i].key, "is not a known member", "correct its name or leave it out");
+std::string digits_of(double value) {
+    char digits[32];
+    const int size = std::snprintf(digits, sizeof digits, "%.15g", value);
+    return std::string(digits, static_cast<std::size_t>(size));
 }
 
-const JsonValue* ObjectReader::find(std::string_view key) const {
-    if (!object_) return nullptr;
-    for (const JsonValue& item : object_->items)
-        if (item.key == key) return &item;
-    return nullptr;
-}
-
-bool ObjectReader::is_given(std::string_view key) const {
-    const JsonValue* value = find(key);
-    return value && value->kind != Kind::Null;
-}
-
-void ObjectReader::fail(std::string_view key, std::string what, std::string expected) {
-    problems_.add(path_of(key), std::move(what), std::move(expected));
-}
-
-const JsonValue* ObjectReader::member(std::string_view key, Need need) {
-    if (!object_) return nullptr;
-    const JsonValue* found = find(key);
-    for (std::size_t i = 0; i < read_.size(); ++i)
-        if (object_->items[i].key == key) read_[i] = true;  // all of them where the key is there twice
-    const bool required = need == Need::Required || need == Need::RequiredOrNull;
-    if (!found && required) fail(key, "is not there", "required here");
-    return found;
-}
-
-const JsonValue* ObjectReader::of_kind(std::string_view key, Kind kind, Need need, std::string_view expected) {
-    const JsonValue* value = member(key, need);
-    if (!value || value->kind == kind) return value;
-    const bool may_be_null = need == Need::RequiredOrNull || need == Need::OptionalOrNull;
-    if (value->kind == Kind::Null && may_be_null) return nullptr;
-    fail(key, "is " + std::string(kind_name(value->kind)), std::string(expected));
-    return nullptr;
-}
-
-bool ObjectReader::check_text(const JsonValue& value, const std::string& path, bool may_be_empty) {
-    if (value.kind != Kind::Text)
-        problems_.add(path, "is " + std::string(kind_name(value.kind)), "text");
-    else if (value.text.empty() && !may_be_empty)
-        problems_.add(path, "is empty", "text");
-    else if (has_control_character(value.text))
-        problems_.add(path, "holds a control character", "plain text");
+bool check_text(JsonValue value, const TextRule& rule, ProblemList& problems) {
+    if (!check_kind(value, Kind::Text, rule.expected, problems)) return false;
+    if (rule.holds(value.text())) return true;
+    if (value.text().empty())
+        problems.add(value, {"is empty"}, {rule.expected});
     else
-        return true;
+        problems.add(value, {"is '", value.text(), "'"}, {rule.expected});
     return false;
 }
 
-std::string ObjectReader::text(std::string_view key, Need need) {
-    const JsonValue* value = of_kind(key, Kind::Text, need, "text");
-    const bool may_be_empty = need == Need::Optional || need == Need::OptionalOrNull;
-    return value && check_text(*value, path_of(key), may_be_empty) ? value->text : std::string();
+bool check_number(JsonValue value, Bounds bounds, ProblemList& problems) {
+    if (!check_kind(value, Kind::Number, "a number", problems)) return false;
+    if (bounds.hold(value.number())) return true;
+    problems.add(value, {"is ", digits_of(value.number())},
+                 {"a number from ", digits_of(bounds.minimum), " to ", digits_of(bounds.maximum)});
+    return false;
 }
 
-std::string ObjectReader::id(std::string_view key) {
-    std::string id = text(key);
-    if (!id.empty() && !is_id(id)) fail(key, "is no id", "small letters, digits and hyphens");
-    return id;
+bool check_integer(JsonValue value, Bounds bounds, ProblemList& problems) {
+    if (!check_kind(value, Kind::Number, "a whole number", problems)) return false;
+    if (bounds.hold(value.number()) && std::floor(value.number()) == value.number()) return true;
+    problems.add(value, {"is ", digits_of(value.number())},
+                 {"a whole number from ", digits_of(bounds.minimum), " to ", digits_of(bounds.maximum)});
+    return false;
 }
 
-std::optional<double> ObjectReader::number_between(std::string_view key, double above, double below,
-                                                   std::string_view expected) {
-    const JsonValue* value = of_kind(key, Kind::Number, Need::Required, expected);
-    if (!value) return std::nullopt;
-    if (value->number > above && value->number < below) return value->number;
-    fail(key, "is out of range", std::string(expected));
+std::optional<std::size_t> check_choice(JsonValue value, std::span<const std::string_view> ids, ProblemList& problems) {
+    const auto found = value.kind() == Kind::Text ? std::find(ids.begin(), ids.end(), value.text()) : ids.end();
+    if (found != ids.end()) return static_cast<std::size_t>(found - ids.begin());
+    std::string expected = "one of:";
+    for (std::string_view id : ids) (expected += ' ') += id;
+    if (check_kind(value, Kind::Text, expected, problems)) problems.add(value, {"is '", value.text(), "'"}, {expected});
     return std::nullopt;
 }
 
-std::optional<int> ObjectReader::year(std::string_view key, Need need) {
-    constexpr std::string_view kExpected = "a year from 1900 to 2100";
-    const JsonValue* value = of_kind(key, Kind::Number, need, kExpected);
-    if (!value) return std::nullopt;
-    if (value->number >= 1900 && value->number <= 2100 && std::floor(value->number) == value->number)
-        return static_cast<int>(value->number);
-    fail(key, "is no such year", std::string(kExpected));
-    return std::nullopt;
+void check_unique(JsonValue list, ProblemList& problems) {
+    if (list.size() < 2) return;
+    std::vector<JsonValue> texts;
+    for (JsonValue item : list)
+        if (item.kind() == Kind::Text) texts.push_back(item);
+    check_unique(texts, problems);
 }
 
-std::string ObjectReader::date(std::string_view key, int min_parts, Need need) {
-    std::string date = text(key, need);
-    if (date.empty() || iso_date_parts(date) >= min_parts) return date;
-    fail(key, "is no ISO date", min_parts == 3 ? "e.g. 2018-07-08" : "e.g. 2018-07-08, 2018-07 or 2018");
-    return date;
+void check_unique(JsonValue list, std::string_view key, ProblemList& problems) {
+    std::vector<JsonValue> texts;
+    for (JsonValue item : list) {
+        const JsonValue member = member_of(item, key);
+        if (member && member.kind() == Kind::Text) texts.push_back(member);
+    }
+    check_unique(texts, problems);
+}
+
+ObjectReader::ObjectReader(JsonValue value, ProblemList& problems) : problems_(problems) {
+    // none: its absence is reported already
+    if (!value || !check_kind(value, Kind::Object, "an object", problems)) return;
+    object_ = value;
+    next_ = value.begin();
+}
+
+ObjectReader::~ObjectReader() {
+    for (JsonValue item : object_)
+        if (!item.is_read()) problems_.add(item, {"is not a known member"}, {rest_});
+}
+
+JsonValue ObjectReader::find(std::string_view key) {
+    // members mostly stand in the order in which they are asked for: start where the last one was
+    const JsonValue::Iterator start = next_, end = object_.end();
+    for (auto at = start; at != end; ++at)
+        if ((*at).key() == key) return *(next_ = at);
+    for (auto at = object_.begin(); at != start; ++at)
+        if ((*at).key() == key) return *(next_ = at);
+    return {};
+}
+
+void ObjectReader::fail(std::string_view key, ProblemList::Words what, ProblemList::Words expected) {
+    if (object_) problems_.add(object_, key, what, expected);
+}
+
+void ObjectReader::forbid(std::string_view key, std::string_view why) {
+    if (const JsonValue value = member(key, Need::Optional)) problems_.add(value, {"may not be there"}, {why});
+}
+
+JsonValue ObjectReader::member(std::string_view key, Need need) {
+    const JsonValue found = find(key);
+    if (found)
+        found.mark_read();
+    else if (need != Need::Optional)
+        fail(key, {"is not there"}, {"required here"});
+    return found;
+}
+
+JsonValue ObjectReader::of_kind(std::string_view key, Kind kind, Need need, std::string_view expected) {
+    const JsonValue value = member(key, need);
+    if (!value || (value.kind() == Kind::Null && need == Need::RequiredOrNull)) return {};
+    return check_kind(value, kind, expected, problems_) ? value : JsonValue();
+}
+
+std::string ObjectReader::text(std::string_view key, Need need, const TextRule& rule) {
+    const JsonValue value = of_kind(key, Kind::Text, need, rule.expected);
+    return value && check_text(value, rule, problems_) ? std::string(value.text()) : std::string();
+}
+
+std::optional<double> ObjectReader::number(std::string_view key, Bounds bounds, Need need) {
+    const JsonValue value = of_kind(key, Kind::Number, need, "a number");
+    if (!value || !check_number(value, bounds, problems_)) return std::nullopt;
+    return value.number();
+}
+
+std::optional<int> ObjectReader::integer(std::string_view key, Bounds bounds, Need need) {
+    const JsonValue value = of_kind(key, Kind::Number, need, "a whole number");
+    if (!value || !check_integer(value, bounds, problems_)) return std::nullopt;
+    return static_cast<int>(value.number());
+}
+
+std::optional<std::size_t> ObjectReader::choice(std::string_view key, std::span<const std::string_view> ids,
+                                                Need need) {
+    const JsonValue value = member(key, need);
+    if (!value || (value.kind() == Kind::Null && need == Need::RequiredOrNull)) return std::nullopt;
+    return check_choice(value, ids, problems_);
 }
 
 bool ObjectReader::flag(std::string_view key) {
-    const JsonValue* value = of_kind(key, Kind::Bool, Need::Optional, "true or false");
-    return value && value->number != 0;
+    const JsonValue value = member(key, Need::Optional);
+    if (!value) return false;
+    if (value.kind() == Kind::Bool && value.number() != 0) return true;
+    problems_.add(value, {value.kind() == Kind::Bool ? "is false" : "is not true"}, {"true, or left out"});
+    return false;
 }
 
-std::span<const JsonValue> ObjectReader::list(std::string_view key, Need need, std::string_view if_empty) {
-    const JsonValue* value = of_kind(key, Kind::Array, need, "a list");
-    if (!value) return {};
-    if (value->items.empty() && !if_empty.empty()) fail(key, "is an empty list", std::string(if_empty));
-    return value->items;
+JsonValue ObjectReader::list(std::string_view key, Need need, std::size_t at_least) {
+    const JsonValue value = of_kind(key, Kind::List, need, "a list");
+    if (value && value.size() < at_least)
+        problems_.add(value, {value.size() == 0 ? "is an empty list" : "is too short"},
+                      {at_least == 1 ? "one item or more" : digits_of(static_cast<double>(at_least)) + " items"});
+    return value;
 }
 
-std::vector<std::string> ObjectReader::texts(std::string_view key, Need need, std::string_view if_empty) {
+std::vector<std::string> ObjectReader::texts(std::string_view key, Need need, std::size_t at_least) {
     std::vector<std::string> out;
-    const std::span<const JsonValue> items = list(key, need, if_empty);
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (check_text(items[i], pointer_to(path_of(key), i), false)) out.push_back(items[i].text);
+    for (JsonValue item : list(key, need, at_least))
+        if (check_text(item, kPlainText, problems_)) out.emplace_back(item.text());
     return out;
 }
 

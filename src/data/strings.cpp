@@ -9,21 +9,24 @@ namespace ascn {
 
 Result<Strings> Strings::parse(std::string_view json_utf8) {
     ProblemList problems;
-    JsonValue root;
-    if (!parse_json(json_utf8, root, problems)) return problems.take();
-    if (root.kind != JsonValue::Kind::Object) {
-        problems.add("", "is " + std::string(kind_name(root.kind)), "an object of texts");
+    JsonTree tree;
+    if (!tree.parse(json_utf8, problems)) return problems.take();
+    const JsonValue root = tree.root();
+    if (root.kind() != JsonValue::Kind::Object) {
+        problems.add(root, {"is ", kind_name(root.kind())}, {"an object of texts"});
         return problems.take();
     }
     Strings strings;
-    for (JsonValue* item : items_by_key(root)) {
-        if (item->kind != JsonValue::Kind::Text)
-            problems.add(pointer_to("", item->key), "is " + std::string(kind_name(item->kind)), "text");
-        else if (item->text.empty())
-            problems.add(pointer_to("", item->key), "is empty", "text");
+    for (JsonValue item : root) {
+        if (item.kind() != JsonValue::Kind::Text)
+            problems.add(item, {"is ", kind_name(item.kind())}, {"text"});
+        else if (item.text().empty())
+            problems.add(item, {"is empty"}, {"text"});
         else
-            strings.texts_.push_back({std::move(item->key), std::move(item->text)});
+            strings.texts_.push_back({std::string(item.key()), std::string(item.text())});
     }
+    std::sort(strings.texts_.begin(), strings.texts_.end(),
+              [](const Entry& a, const Entry& b) { return a.key < b.key; });
     if (!problems.empty()) return problems.take();
     return strings;
 }

@@ -1,0 +1,77 @@
+// Sources, indicators and countries: what the facts refer to.
+#include <utility>
+
+#include "data/bundle_parts.h"
+#include "data/fact_reader.h"
+#include "data/object_reader.h"
+
+namespace ascn {
+namespace {
+
+template <class E>
+E enum_of(std::optional<std::size_t> position) {
+    return static_cast<E>(position.value_or(0));
+}
+
+}  // namespace
+
+Source read_source(JsonValue value, const ReadContext& context) {
+    ObjectReader r(value, context.problems);
+    Source s;
+    s.id = r.slug("id");
+    s.title = r.text("title");
+    s.publisher = r.text("publisher");
+    s.year = r.integer("year", kYears, Need::RequiredOrNull);
+    s.url = r.text("url", Need::Required, kAddress);
+    s.accessed = r.text("accessed", Need::Optional, kDay);
+    s.licence = r.text("licence");
+    s.note = r.text("note", Need::Optional);
+    const JsonValue url = member_of(value, "url");
+    if (url && url.kind() == JsonValue::Kind::Text && url.text().empty() && !r.has("note"))
+        r.fail("note", {"is not there"}, {"why there is no address"});
+    return s;
+}
+
+Indicator read_indicator(JsonValue value, const ReadContext& context) {
+    static constexpr std::string_view kScopes[] = {"city", "region", "nation"};
+    static constexpr std::string_view kGroups[] = {"people", "climate-environment", "economy-connectivity", "network"};
+    static constexpr std::string_view kDirections[] = {"more", "less", "neither"};
+    ObjectReader r(value, context.problems);
+    Indicator out;
+    out.id = r.slug("id");
+    out.name = r.text("name");
+    out.definition = r.text("definition");
+    out.unit = r.text("unit");
+    out.scope = enum_of<IndicatorScope>(r.choice("scope", kScopes));
+    out.group = enum_of<IndicatorGroup>(r.choice("group", kGroups));
+    out.direction = enum_of<Direction>(r.choice("direction", kDirections));
+    out.decimals = r.integer("decimals", {0, 3}).value_or(0);
+    const auto minimum = r.number("minimum", kAnyNumber), maximum = r.number("maximum", kAnyNumber);
+    if (minimum && maximum && *minimum >= *maximum)
+        r.fail("maximum", {"is not above 'minimum'"}, {"a number above ", digits_of(*minimum)});
+    // where they are broken, values are not blamed for it
+    const bool bounded = minimum && maximum && *minimum < *maximum;
+    out.minimum = bounded ? *minimum : kAnyNumber.minimum;
+    out.maximum = bounded ? *maximum : kAnyNumber.maximum;
+    const bool is_derived = r.has("derived");
+    out.derived = r.flag("derived");
+    if (is_derived)
+        r.forbid("source", "none beside 'derived'");
+    else
+        out.sources = read_sources(r, context);
+    return out;
+}
+
+Country read_country_entry(JsonValue value, const ReadContext& context) {
+    ObjectReader r(value, context.problems);
+    Country c;
+    c.id = r.text("id", Need::Required, kCountryId);
+    c.name = r.text("name");
+    c.member_since = r.integer("member_since", kYears).value_or(0);
+    c.representatives = read_officer_lists(r.list("representatives", Need::Required, 1), context);
+    c.indicators = read_indicator_values(r, true, context);
+    c.sources = read_sources(r, context);
+    return c;
+}
+
+}  // namespace ascn
