@@ -63,6 +63,13 @@ TEST(FormatCompact, ThreeSignificantDigits) {
     EXPECT_EQ(format_compact(4.2e12), "4,200\u00A0B");
 }
 
+TEST(FormatCompact, SmallNumbersTakeDecimals) {
+    EXPECT_EQ(format_compact(0.5, 1), "0.5");
+    EXPECT_EQ(format_compact(0.02, 2), "0.02");
+    EXPECT_EQ(format_compact(9'999, 1), "9,999.0");
+    EXPECT_EQ(format_compact(1'220'200, 1), "1.22\u00A0M") << "three significant digits as ever";
+}
+
 TEST(FormatCompact, RoundingCarriesIntoTheNextStep) {
     EXPECT_EQ(format_compact(99'949), "99.9\u00A0k");
     EXPECT_EQ(format_compact(99'950), "100\u00A0k");

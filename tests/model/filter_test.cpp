@@ -25,6 +25,51 @@ TEST(Filter, ByDefaultThePilotCities) {
     EXPECT_EQ(passing(all).size(), 10u);
 }
 
+TEST(Filter, LaterMembersAreInThePictureWhereTheyAreAskedFor) {
+    const City& later = *testing::small_dataset().city("chiang-mai");
+    ViewState state;
+    EXPECT_FALSE(in_picture(later, state));
+    EXPECT_EQ(count_in_picture(testing::small_dataset(), state), 9);
+    state.city = "chiang-mai";
+    EXPECT_TRUE(in_picture(later, state));
+    EXPECT_FALSE(in_cohort(later, state)) << "lists of choice still do not offer it";
+    EXPECT_EQ(count_in_picture(testing::small_dataset(), state), 10);
+    EXPECT_EQ(passing(state).size(), 10u);
+    state.city = "";
+    state.compare = {"da-nang", "chiang-mai"};
+    EXPECT_TRUE(in_picture(later, state));
+    state.compare = {};
+    state.cohort = Cohort::All;
+    EXPECT_TRUE(in_picture(later, state) && in_cohort(later, state));
+    state.countries = {"VN"};
+    EXPECT_TRUE(in_picture(later, state)) << "what filters leave out stays in the picture, faded";
+    EXPECT_FALSE(passes_filters(later, state));
+}
+
+TEST(Filter, CountriesOfThePicture) {
+    const auto ids = [](const ViewState& state) {
+        std::vector<std::string> all;
+        for (const Country* country : countries_in_picture(testing::small_dataset(), state)) all.push_back(country->id);
+        return all;
+    };
+    EXPECT_EQ(ids({}), (Ids{"ID", "LA", "MY", "PH", "SG", "TH", "VN"})) << "in the data set's order";
+    DatasetParts parts;
+    for (const char* id : {"SG", "TL"}) {
+        Country country;
+        country.id = id;
+        parts.countries.push_back(country);
+        City city;
+        city.id = city.country = id;
+        city.cohort = city.country == "TL" ? 2026 : 2018;
+        parts.cities.push_back(city);
+    }
+    const Dataset two(parts);
+    ViewState state;
+    EXPECT_EQ(countries_in_picture(two, state).size(), 1u);
+    state.cohort = Cohort::All;
+    EXPECT_EQ(countries_in_picture(two, state).size(), 2u);
+}
+
 TEST(Filter, Countries) {
     ViewState state;
     state.countries = {"ID", "VN"};

@@ -131,5 +131,12 @@ TEST(Reduce, ReplaceStateReplacesAll) {
     EXPECT_EQ(after(comparing({"da-nang"}), ReplaceState{other}), other);
 }
 
+TEST(Reduce, SetCohortBringsLaterMembersInAndClearFiltersTakesThemOut) {
+    const ViewState all = after({}, SetCohort{Cohort::All});
+    EXPECT_EQ(all.cohort, Cohort::All);
+    EXPECT_EQ(after(all, SetCohort{Cohort::Pilot2018}), ViewState{});
+    EXPECT_EQ(after(all, ClearFilters{}), ViewState{});
+}
+
 }  // namespace
 }  // namespace ascn

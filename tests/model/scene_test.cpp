@@ -68,7 +68,9 @@ TEST(CircleRadius, OddNumbersGiveTheSmallest) {
 TEST(Scene, EveryCityHasOneCircleAtItsPlace) {
     const Dataset& data = testing::small_dataset();
     const Camera camera = region_camera();
-    const MapScene scene = scene_of(data, {}, camera);
+    ViewState state;
+    state.cohort = Cohort::All;
+    const MapScene scene = scene_of(data, state, camera);
     ASSERT_EQ(scene.circles.size(), data.cities().size());
     for (const City& city : data.cities()) {
         const CityCircle& c = circle(scene, data, city.id);
@@ -88,6 +90,7 @@ TEST(Scene, AreaOfCirclesFollowsTheIndicator) {
     EXPECT_TRUE(circle(by_population, data, "chonburi").hollow);
     EXPECT_GE(circle(by_population, data, "chonburi").radius, 4);
     state.indicator = "area";
+    state.cohort = Cohort::All;
     const MapScene by_area = scene_of(data, state, region_camera());
     EXPECT_FALSE(circle(by_area, data, "chonburi").hollow);
     EXPECT_TRUE(circle(by_area, data, "chiang-mai").hollow);
@@ -111,7 +114,86 @@ TEST(Scene, MarksOfTheState) {
     EXPECT_TRUE(circle(scene, data, "jakarta").hovered);
     EXPECT_TRUE(circle(scene, data, "jakarta").faded);
     EXPECT_FALSE(circle(scene, data, "da-nang").faded);
-    EXPECT_TRUE(circle(scene, data, "chiang-mai").faded) << "no pilot city";
+}
+
+TEST(Scene, LaterMembersAreDrawnWhereTheyAreAskedFor) {
+    const Dataset& data = testing::small_dataset();
+    const auto drawn = [&](const ViewState& state) {
+        const MapScene scene = scene_of(data, state, region_camera());
+        const std::size_t later = index_of(data, "chiang-mai");
+        const auto at =
+            std::find_if(scene.circles.begin(), scene.circles.end(), [=](auto& c) { return c.city == later; });
+        EXPECT_TRUE(at == scene.circles.end() || !at->faded);
+        return at != scene.circles.end();
+    };
+    ViewState state;
+    EXPECT_FALSE(drawn(state));
+    state.city = "chiang-mai";
+    EXPECT_TRUE(drawn(state));
+    state.city = "";
+    state.compare = {"chiang-mai"};
+    EXPECT_TRUE(drawn(state));
+    state.compare = {};
+    state.cohort = Cohort::All;
+    EXPECT_TRUE(drawn(state));
+}
+
+// Two pilot cities and a later member, each with a figure for 'index'; the country's figure for 'income'.
+Dataset measured(double first, double second, double later) {
+    DatasetParts parts;
+    parts.indicators = {testing::indicator("index", IndicatorScope::Region),
+                        testing::indicator("income", IndicatorScope::Nation)};
+    for (const double value : {first, second, later}) {
+        City city;
+        city.id = "c" + std::to_string(parts.cities.size());
+        city.country = "AA";
+        city.location = {100.0 + 5 * static_cast<double>(parts.cities.size()), 5};
+        city.indicators.push_back({0, testing::figure(value)});
+        parts.cities.push_back(std::move(city));
+    }
+    parts.cities.back().cohort = 2025;
+    Country country;
+    country.id = "AA";
+    country.indicators.push_back({1, testing::figure(5000)});
+    parts.countries.push_back(std::move(country));
+    return Dataset(std::move(parts));
+}
+
+TEST(Scene, ZeroAndNegativeFiguresAreSmallDiscs) {
+    for (const auto& [first, second] : {std::pair{-3.0, 0.0}, std::pair{-3.0, 2.0}, std::pair{0.0, 0.0}}) {
+        const Dataset data = measured(first, second, 1);
+        ViewState state;
+        state.indicator = "index";
+        const MapScene scene = scene_of(data, state, {{0.8, 0.47}, 4.6});
+        ASSERT_EQ(scene.circles.size(), 2u);
+        EXPECT_FALSE(circle(scene, data, "c0").hollow);
+        EXPECT_DOUBLE_EQ(circle(scene, data, "c0").radius, 4);
+        EXPECT_DOUBLE_EQ(circle(scene, data, "c1").radius, second > 0 ? 22 : 4);
+        EXPECT_EQ(scene.legend.empty(), second <= 0);
+    }
+}
+
+TEST(Scene, CountriesFiguresAndUnknownIndicatorsLeaveTheCirclesHollow) {
+    const Dataset data = measured(1, 2, 3);
+    for (const char* indicator : {"income", "luck", ""}) {
+        ViewState state;
+        state.indicator = indicator;
+        const MapScene scene = scene_of(data, state, region_camera());
+        EXPECT_TRUE(circle(scene, data, "c0").hollow) << indicator;
+        EXPECT_TRUE(scene.legend.empty()) << indicator;
+    }
+}
+
+TEST(Scene, TheLargestOfThePictureSetsTheScale) {
+    const Dataset data = measured(4, 1, 16);
+    ViewState state;
+    state.indicator = "index";
+    const Camera camera{{0.8, 0.47}, 4.6};
+    EXPECT_DOUBLE_EQ(circle(scene_of(data, state, camera), data, "c0").radius, 22);
+    state.cohort = Cohort::All;
+    const MapScene all = scene_of(data, state, camera);
+    EXPECT_DOUBLE_EQ(circle(all, data, "c2").radius, 22);
+    EXPECT_DOUBLE_EQ(circle(all, data, "c0").radius, 11) << "a quarter of the area";
 }
 
 TEST(Scene, DrawsLargeFirstAndSelectedLast) {
@@ -196,6 +278,26 @@ TEST(Legend, ThreeRoundValues) {
     EXPECT_DOUBLE_EQ(scene.legend[2].value, 500e3);
     EXPECT_DOUBLE_EQ(scene.legend[1].radius, circle_radius(2e6, 10562088, 4.6));
     EXPECT_TRUE(scene_of(Dataset(), {}, camera).legend.empty());
+}
+
+TEST(Legend, FractionsSayHowManyDecimalsTheyNeed) {
+    const Dataset data = measured(0.93, 0.5, 0);
+    ViewState state;
+    state.indicator = "index";
+    const MapScene scene = scene_of(data, state, {{0.8, 0.47}, 4.6});
+    ASSERT_EQ(scene.legend.size(), 3u);
+    EXPECT_DOUBLE_EQ(scene.legend[0].value, 0.5);
+    EXPECT_DOUBLE_EQ(scene.legend[1].value, 0.1);
+    EXPECT_DOUBLE_EQ(scene.legend[2].value, 0.02);
+    EXPECT_EQ(scene.legend[0].decimals, 1);
+    EXPECT_EQ(scene.legend[1].decimals, 1);
+    EXPECT_EQ(scene.legend[2].decimals, 2);
+    const Dataset whole = measured(30, 5, 0);
+    const MapScene of_whole = scene_of(whole, state, {{0.8, 0.47}, 4.6});
+    ASSERT_EQ(of_whole.legend.size(), 3u);  // 20, 5, 1
+    for (const LegendEntry& entry : of_whole.legend) EXPECT_EQ(entry.decimals, 0) << entry.value;
+    const Dataset tiny = measured(5e-324, 1e-9, 0);
+    for (const LegendEntry& entry : scene_of(tiny, state, {{0.8, 0.47}, 4.6}).legend) EXPECT_LE(entry.decimals, 6);
 }
 
 TEST(ScaleBar, IsRoundAndAtMost120Px) {

@@ -98,6 +98,8 @@ TEST(Search, TheEnglishNameComesBeforeOtherNames) {
     }
 }
 
+TEST(Search, LaterMembersAreFoundAsWell) { EXPECT_EQ(found("chiang").front(), "chiang-mai"); }
+
 TEST(Search, LimitHolds) {
     EXPECT_EQ(found("a", 3).size(), 3u);
     EXPECT_TRUE(found("a", 0).empty());

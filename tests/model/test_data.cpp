@@ -7,36 +7,36 @@ namespace {
 
 struct Row {
     const char *id, *name, *country;
-    double lon, lat, population;
+    double lon, lat, population, area_km2;
 };
-// Positions as in GeoNames, populations by the latest census or register.
+// Positions as in GeoNames, populations by the latest census or register, areas as the network or the city gives them.
 constexpr Row kPilotCities[] = {
-    {"bandar-seri-begawan", "Bandar Seri Begawan", "BN", 114.94006, 4.89035, 64409},
-    {"battambang", "Battambang", "KH", 103.19822, 13.10271, 119251},
-    {"phnom-penh", "Phnom Penh", "KH", 104.91601, 11.56245, 2281951},
-    {"siem-reap", "Siem Reap", "KH", 103.86056, 13.36179, 245494},
-    {"banyuwangi", "Banyuwangi", "ID", 114.35755, -8.2325, 1708114},
-    {"jakarta", "Jakarta", "ID", 106.84513, -6.21462, 10562088},
-    {"makassar", "Makassar", "ID", 119.43194, -5.14861, 1423877},
-    {"luang-prabang", "Luang Prabang", "LA", 102.13503, 19.88601, 90313},
-    {"vientiane", "Vientiane", "LA", 102.6, 17.96667, 820940},
-    {"johor-bahru", "Johor Bahru", "MY", 103.7578, 1.4655, 858118},
-    {"kota-kinabalu", "Kota Kinabalu", "MY", 116.0724, 5.9749, 500421},
-    {"kuala-lumpur", "Kuala Lumpur", "MY", 101.68653, 3.1412, 1982112},
-    {"kuching", "Kuching", "MY", 110.33333, 1.55, 609205},
-    {"mandalay", "Mandalay", "MM", 96.08359, 21.97473, 1225553},
-    {"nay-pyi-taw", "Nay Pyi Taw", "MM", 96.12972, 19.745, 1160242},
-    {"yangon", "Yangon", "MM", 96.15611, 16.80528, 5160512},
-    {"cebu-city", "Cebu City", "PH", 123.89071, 10.31672, 965332},
-    {"davao-city", "Davao City", "PH", 125.61278, 7.07306, 1848947},
-    {"manila", "Manila", "PH", 120.9822, 14.6042, 1902590},
-    {"singapore", "Singapore", "SG", 103.85007, 1.28967, 6036900},
-    {"bangkok", "Bangkok", "TH", 100.50144, 13.75398, 5471588},
-    {"chonburi", "Chonburi", "TH", 100.98345, 13.3622, 1594758},
-    {"phuket", "Phuket", "TH", 98.3981, 7.89059, 416582},
-    {"da-nang", "Da Nang", "VN", 108.22083, 16.06778, 1220200},
-    {"hanoi", "Hanoi", "VN", 105.84117, 21.0245, 8600000},
-    {"ho-chi-minh-city", "Ho Chi Minh City", "VN", 106.62965, 10.82302, 9500000},
+    {"bandar-seri-begawan", "Bandar Seri Begawan", "BN", 114.94006, 4.89035, 64409, 100.36},
+    {"battambang", "Battambang", "KH", 103.19822, 13.10271, 119251, 293},
+    {"phnom-penh", "Phnom Penh", "KH", 104.91601, 11.56245, 2281951, 679},
+    {"siem-reap", "Siem Reap", "KH", 103.86056, 13.36179, 245494, 424.7},
+    {"banyuwangi", "Banyuwangi", "ID", 114.35755, -8.2325, 1708114, 5782.4},
+    {"jakarta", "Jakarta", "ID", 106.84513, -6.21462, 10562088, 660.982},
+    {"makassar", "Makassar", "ID", 119.43194, -5.14861, 1423877, 175.77},
+    {"luang-prabang", "Luang Prabang", "LA", 102.13503, 19.88601, 90313, 774},
+    {"vientiane", "Vientiane", "LA", 102.6, 17.96667, 820940, 3920},
+    {"johor-bahru", "Johor Bahru", "MY", 103.7578, 1.4655, 858118, 391.25},
+    {"kota-kinabalu", "Kota Kinabalu", "MY", 116.0724, 5.9749, 500421, 351},
+    {"kuala-lumpur", "Kuala Lumpur", "MY", 101.68653, 3.1412, 1982112, 243},
+    {"kuching", "Kuching", "MY", 110.33333, 1.55, 609205, 1498},
+    {"mandalay", "Mandalay", "MM", 96.08359, 21.97473, 1225553, 285},
+    {"nay-pyi-taw", "Nay Pyi Taw", "MM", 96.12972, 19.745, 1160242, 7054.37},
+    {"yangon", "Yangon", "MM", 96.15611, 16.80528, 5160512, 576},
+    {"cebu-city", "Cebu City", "PH", 123.89071, 10.31672, 965332, 315},
+    {"davao-city", "Davao City", "PH", 125.61278, 7.07306, 1848947, 2443.61},
+    {"manila", "Manila", "PH", 120.9822, 14.6042, 1902590, 42.34},
+    {"singapore", "Singapore", "SG", 103.85007, 1.28967, 6036900, 736.3},
+    {"bangkok", "Bangkok", "TH", 100.50144, 13.75398, 5471588, 1568.7},
+    {"chonburi", "Chonburi", "TH", 100.98345, 13.3622, 1594758, 43},
+    {"phuket", "Phuket", "TH", 98.3981, 7.89059, 416582, 543},
+    {"da-nang", "Da Nang", "VN", 108.22083, 16.06778, 1220200, 1284.73},
+    {"hanoi", "Hanoi", "VN", 105.84117, 21.0245, 8600000, 3359.84},
+    {"ho-chi-minh-city", "Ho Chi Minh City", "VN", 106.62965, 10.82302, 9500000, 2095.39},
 };
 
 struct CountryRow {
@@ -50,23 +50,6 @@ constexpr CountryRow kCountries[] = {
     {"TL", "Timor-Leste", 2025},       {"VN", "Viet Nam", 1995},
 };
 
-NumberFact figure(double value, const char* unit, int year, const char* boundary) {
-    NumberFact fact;
-    fact.value = value;
-    fact.unit = unit;
-    fact.year = year;
-    fact.boundary = boundary;
-    fact.sources = {0};
-    return fact;
-}
-
-NumberFact no_figure(const char* unit) {
-    NumberFact fact;
-    fact.missing = Missing::NoFigure;
-    fact.unit = unit;
-    return fact;
-}
-
 City city_of(const Row& row) {
     City city;
     city.id = row.id;
@@ -74,7 +57,7 @@ City city_of(const Row& row) {
     city.country = row.country;
     city.location = {row.lon, row.lat};
     city.population = figure(row.population, "persons", 2020, "city");
-    city.area_km2 = no_figure("km2");
+    city.area_km2 = figure(row.area_km2, "km2", 2020, "city");
     return city;
 }
 
@@ -93,12 +76,21 @@ DatasetParts base_parts() {
     source.id = "test";
     source.title = "Figures for tests";
     parts.sources.push_back(source);
-    for (const CountryRow& row : kCountries) parts.countries.push_back({row.id, row.name, row.member_since, {0}});
+    for (const CountryRow& row : kCountries) {
+        Country country;
+        country.id = row.id;
+        country.name = row.name;
+        country.member_since = row.member_since;
+        country.sources = {0};
+        parts.countries.push_back(std::move(country));
+    }
+    parts.indicators = basic_indicators();
     return parts;
 }
 
-PriorityProject project(const char* id, std::optional<ProjectStatus> status) {
-    PriorityProject p;
+Project project(const char* id, std::optional<ProjectStatus> status) {
+    Project p;
+    p.priority = true;
     p.id = id;
     p.title = id;
     p.status = status;
@@ -177,14 +169,15 @@ Dataset make_small() {
         if (*d.native != '\0') city.native_names.push_back({d.native, d.native_lang, {0}});
         city.area_km2 = figure(d.area_km2, "km2", 2020, d.boundary);
         city.population.boundary = d.boundary;
-        if (city.id == "chonburi") city.population = no_figure("persons");
+        if (city.id == "chonburi") city.population = missing(Missing::NoFigure);
         for (const FocusArea area : d.areas) city.plan.focus_areas.insert(area);
         for (std::size_t i = 0; i < d.projects.size(); ++i) {
-            city.plan.projects.push_back(project(("p" + std::to_string(i)).c_str(), d.projects[i]));
+            city.projects.push_back(project(("p" + std::to_string(i)).c_str(), d.projects[i]));
         }
         parts.cities.push_back(std::move(city));
     }
-    City later = city_of({"chiang-mai", "Chiang Mai", "TH", 98.98468, 18.79038, 127240});
+    City later = city_of({"chiang-mai", "Chiang Mai", "TH", 98.98468, 18.79038, 127240, 40.216});
+    later.area_km2 = missing(Missing::NoFigure);
     later.official_name = "Chiang Mai";
     later.cohort = 2024;
     parts.cities.push_back(std::move(later));
@@ -198,6 +191,38 @@ Dataset make_pilot() {
 }
 
 }  // namespace
+
+NumberFact figure(double value, const char* unit, int year, const char* boundary) {
+    NumberFact fact;
+    fact.value = value;
+    fact.unit = unit;
+    fact.year = year;
+    fact.boundary = boundary;
+    fact.sources = {0};
+    return fact;
+}
+
+NumberFact missing(Missing why) {
+    NumberFact fact;
+    fact.missing = why;
+    return fact;
+}
+
+Indicator indicator(const char* id, IndicatorScope scope, IndicatorGroup group) {
+    Indicator result;
+    result.id = id;
+    result.name = id;
+    result.scope = scope;
+    result.group = group;
+    return result;
+}
+
+std::vector<Indicator> basic_indicators() {
+    std::vector<Indicator> all;
+    for (const char* id : {"population", "area", "density"}) all.push_back(indicator(id));
+    all.push_back(indicator("projects", IndicatorScope::City, IndicatorGroup::Network));
+    return all;
+}
 
 const Dataset& small_dataset() {
     static const Dataset data = make_small();

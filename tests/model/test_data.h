@@ -2,15 +2,25 @@
 // details.
 #pragma once
 
+#include <vector>
+
 #include "data/dataset.h"
 
 namespace ascn::testing {
+
+NumberFact figure(double value, const char* unit = "", int year = 2020, const char* boundary = "");
+NumberFact missing(Missing why);
+Indicator indicator(const char* id, IndicatorScope scope = IndicatorScope::City,
+                    IndicatorGroup group = IndicatorGroup::People);
+/// Population, area, density and projects, which need no stored values.
+std::vector<Indicator> basic_indicators();
 
 /// Ten cities of seven countries with areas, names and projects: nine of the 2018 cohort (of these Chonburi has no
 /// population) and Chiang Mai, which joined in 2024.
 const Dataset& small_dataset();
 
-/// All 26 pilot cities in ten countries (and Timor-Leste without a city): names, positions, populations.
+/// All 26 pilot cities in ten countries (and Timor-Leste without a city): names, positions,
+/// populations, areas.
 const Dataset& pilot_dataset();
 
 }  // namespace ascn::testing

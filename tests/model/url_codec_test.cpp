@@ -119,6 +119,38 @@ TEST(UrlCodec, BadSingleValuesAreNoted) {
     }
 }
 
+TEST(UrlCodec, TheNoteNamesTheIndicatorsThatCanBeUsed) {
+    DatasetParts parts;
+    parts.indicators = {testing::indicator("population"), testing::indicator("income", IndicatorScope::Nation),
+                        testing::indicator("index", IndicatorScope::Region), testing::indicator("rare")};
+    for (int i = 0; i < 26; ++i) {
+        City city;
+        city.id = "c" + std::to_string(i);
+        city.country = "AA";
+        city.population = testing::figure(1);
+        if (i < 20) city.indicators.push_back({2, testing::figure(1)});
+        if (i < 19) city.indicators.push_back({3, testing::figure(1)});
+        parts.cities.push_back(std::move(city));
+    }
+    Country country;
+    country.id = "AA";
+    country.indicators.push_back({1, testing::figure(1)});
+    parts.countries.push_back(std::move(country));
+    const Dataset data(parts);
+    const DecodedState good = decode_address("", "#?ind=index&x=population&y=index", data);
+    EXPECT_EQ(good.state.indicator, "index");
+    EXPECT_EQ(good.state.scatter_x, "population");
+    EXPECT_EQ(good.state.scatter_y, "index");
+    EXPECT_TRUE(good.ignored.empty());
+    const DecodedState bad = decode_address("", "#?ind=income&x=rare&y=luck", data);
+    EXPECT_EQ(bad.state, ViewState{});
+    ASSERT_EQ(ignored_keys(bad), (Ids{"ind", "x", "y"}));
+    for (const Problem& note : bad.ignored) EXPECT_EQ(note.expected, "one of these indicators: population, index");
+    const Dataset nothing;
+    EXPECT_TRUE(decode_address("", "#?ind=population", nothing).ignored.empty()) << "the default is always right";
+    EXPECT_EQ(ignored_keys(decode_address("", "#?x=population", nothing)), Ids{"x"});
+}
+
 TEST(UrlCodec, CamIsClampedToTheRegion) {
     EXPECT_EQ(decoded("#?cam=0,0,1").state.cam, (MapView{88, 0, 3.2}));
     EXPECT_EQ(decoded("#?cam=103.81985,1.35208,9.999").state.cam, (MapView{103.8199, 1.3521, 10}));
