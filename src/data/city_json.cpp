@@ -1,5 +1,5 @@
 // A city of the bundle: data/schema/city.schema.json as code.
-#include <array>
+#include <optional>
 #include <string_view>
 
 #include "data/bundle_parts.h"
@@ -12,9 +12,9 @@ namespace {
 // The map holds nothing outside this box, so a position there is a slip: swapped or mistyped numbers.
 constexpr Bounds kLongitudes = {88, 146}, kLatitudes = {-16, 32};
 constexpr Bounds kCohorts = {2018, 2100};
-constexpr FigureRule kPopulation = {"persons", {1'000, 100'000'000}, {0, 100'000'000}, true};
-constexpr FigureRule kAreaKm2 = {"km2", {1, 100'000}, {0, 100'000}, false};
-constexpr FigureRule kAnyFigure = {"", kAnyNumber, kAnyNumber, false};
+constexpr FigureRule kPopulation = {"persons", {1'000, 100'000'000}, true, std::nullopt};
+constexpr FigureRule kAreaKm2 = {"km2", {1, 100'000}, false, std::nullopt};
+constexpr FigureRule kAnyFigure = {"", kAnyNumber, false, kAnyNumber};
 
 std::vector<NumberFact> read_figures(JsonValue list, const FigureRule& rule, const ReadContext& context) {
     std::vector<NumberFact> out;

@@ -26,7 +26,12 @@ bool read_fact_frame(ObjectReader& r, Fact<T>& fact, const ReadContext& context)
     return true;
 }
 
-std::vector<YearValue> read_series(JsonValue list, const Bounds& bounds, ProblemList& problems) {
+bool check_figure(JsonValue value, const FigureRule& rule, ProblemList& problems) {
+    return rule.whole ? check_integer(value, rule.bounds, problems) : check_number(value, rule.bounds, problems);
+}
+
+std::vector<YearValue> read_series(JsonValue list, const FigureRule& rule, std::optional<int> own_year,
+                                   ProblemList& problems) {
     std::vector<YearValue> out;
     for (JsonValue item : list) {
         if (item.kind() != Kind::List || item.size() != 2) {
@@ -35,16 +40,18 @@ std::vector<YearValue> read_series(JsonValue list, const Bounds& bounds, Problem
         }
         const JsonValue year = *item.begin(), value = *++item.begin();
         const bool good_year = check_integer(year, kYears, problems);
-        if (!check_number(value, bounds, problems) || !good_year) continue;
+        if (!check_figure(value, rule, problems) || !good_year) continue;
         const YearValue entry = {static_cast<int>(year.number()), value.number()};
         if (!out.empty() && entry.year <= out.back().year)
             problems.add(year, {"does not come after the one before"}, {"years in ascending order"});
+        else if (entry.year == own_year)
+            problems.add(year, {"is the year of the figure itself"}, {"other years"});
         out.push_back(entry);
     }
     return out;
 }
 
-std::vector<double> read_monthly(ObjectReader& r, const Bounds& bounds, ProblemList& problems) {
+std::vector<double> read_months(ObjectReader& r, const Bounds& bounds, ProblemList& problems) {
     constexpr std::size_t kMonths = 12;
     std::vector<double> out;
     const JsonValue list = r.list("monthly", Need::Optional, kMonths);
@@ -91,6 +98,14 @@ Conflict read_conflict(JsonValue value, const ReadContext& context) {
     conflict.text = r.text("text");
     conflict.sources = read_sources(r, context);
     return conflict;
+}
+
+FigureRule rule_of(const Indicator& indicator) {
+    FigureRule rule = {indicator.unit, {indicator.minimum, indicator.maximum}, false, std::nullopt};
+    // where the value is a sum, as of rain, each month has less
+    if (indicator.group == IndicatorGroup::ClimateEnvironment)
+        rule.months = {std::min(indicator.minimum, 0.0), indicator.maximum};
+    return rule;
 }
 
 /// Ids of an enum in the order of its values.
@@ -187,16 +202,14 @@ NumberFact read_number_fact(JsonValue value, const FigureRule& rule, const ReadC
     ObjectReader r(value, context.problems);
     NumberFact fact;
     if (!read_fact_frame(r, fact, context)) return fact;
-    if (!rule.whole)
-        fact.value = r.number("value", rule.value);
-    else if (const auto whole = r.integer("value", rule.value))
-        fact.value = *whole;
+    const JsonValue figure = r.member("value");
+    if (figure && check_figure(figure, rule, context.problems)) fact.value = figure.number();
     fact.unit = r.text("unit");
     if (!fact.unit.empty() && !rule.unit.empty() && fact.unit != rule.unit)
         r.fail("unit", {"is '", fact.unit, "'"}, {"'", rule.unit, "'"});
     fact.boundary = r.text("boundary");
-    fact.series = read_series(r.list("series", Need::Optional, 1), rule.series, context.problems);
-    fact.monthly = read_monthly(r, rule.series, context.problems);
+    fact.series = read_series(r.list("series", Need::Optional, 1), rule, fact.year, context.problems);
+    if (rule.months) fact.monthly = read_months(r, *rule.months, context.problems);
     return fact;
 }
 
@@ -232,9 +245,7 @@ std::vector<IndicatorValue> read_indicator_values(ObjectReader& r, bool national
         else if (national != (indicator.scope == IndicatorScope::Nation))
             context.problems.add(figure, {national ? "is no national figure" : "is a national figure"},
                                  {"in the list of its scope: cities or countries"});
-        const Bounds bounds = {indicator.minimum, indicator.maximum};
-        const FigureRule rule = {indicator.unit, bounds, bounds};
-        out.push_back({*index, read_number_fact(figure, rule, context)});
+        out.push_back({*index, read_number_fact(figure, rule_of(indicator), context)});
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.indicator < b.indicator; });
     return out;

@@ -1,6 +1,7 @@
 // Readers of the parts that cities, countries, projects and the network share (data/schema/common.schema.json).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,12 +13,12 @@
 
 namespace ascn {
 
-/// What a figure has to be; bounds include their ends.
+/// What a figure has to be.
 struct FigureRule {
-    std::string_view unit;  ///< "" = any
-    Bounds value;
-    Bounds series;  ///< of other years and of months
-    bool whole = false;
+    std::string_view unit;         ///< "" = any
+    Bounds bounds;                 ///< of the value and of those of other years
+    bool whole = false;            ///< no fractions
+    std::optional<Bounds> months;  ///< of the climate's months; nullopt = the figure has none
 };
 
 /// The member "source": ids -> positions in the list of sources.
