@@ -4,9 +4,11 @@
 // index.html. File names are plain; index.html asks for each by ?v=<hash of its content>, so a host may let everything
 // but index.html be cached for ever. index.html carries, filled in here:
 //   <script type="application/json" id="assets">   {version, commit, data, firstFrameBytes, fonts: {ui, native}, name: address, ...}
-//   <!--cities-->                                  the 26 cities as plain HTML: read without scripts, and on failure
+//   <!--cities-->                                  the 26 pilot cities as plain HTML: read without scripts, on failure
 //   <!--preload-->                                 hints for the files that the first frame waits for
 //   {{version}} {{commit}} {{data_version}}
+// For people and other programs, under names that stay, and no part of what the page loads: cities.html with every fact,
+// data/ascn.json, data/*.csv.
 // A .br and a .gz lie beside each file that gets smaller by it (release only). Sizes go to dist/sizes.json.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -18,11 +20,13 @@ import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 import {build} from 'esbuild';
 
+import {TABLES} from '../web/tables.mjs';
 import {citiesHtml} from './lib/cities-html.mjs';
+import {citiesPage} from './lib/cities-page.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
-const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.wasm', '.bin', '.svg', '.txt']);
+const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.wasm', '.bin', '.svg', '.txt', '.csv']);
 const IMAGES = new Set(['.svg', '.png', '.ico']);
 /** Files that the first complete frame in English needs; interface fonts come on top. */
 const FIRST_FRAME = ['index.html', 'shell.css', 'ascn.js', 'ascn.wasm', 'ascn.json', 'map-50m.bin', 'lang/en.json'];
@@ -103,6 +107,26 @@ async function collect(preset, release) {
     return files;
 }
 
+/** Address of a file that may be cached for ever. @param {File} file */
+const addressOf = ({name, bytes}) => `${name}?v=${sha(bytes).slice(0, 12)}`;
+
+/** Files for people and other programs, which the page does not load. @param {File[]} files those it does @returns {File[]} */
+function publications(files) {
+    const data = read('build/data/ascn.json');
+    const bundle = JSON.parse(data.toString());
+    const tables = Object.entries(TABLES).map(([name, table]) => ({name: `data/${name}.csv`, bytes: Buffer.from(table(bundle))}));
+    const published = [{name: 'data/ascn.json', bytes: data}, ...tables];
+    const address = (/** @type {string} */ name) => addressOf(/** @type {File} */ (files.find((file) => file.name === name)));
+    const page = citiesPage(bundle, JSON.parse(read('data/lang/en.json').toString()), {
+        stylesheet: address('shell.css'), icon: address('icon.svg'), tables: published.map(({name}) => name),
+    });
+    return [{name: 'cities.html', bytes: Buffer.from(page)}, ...published].map((file) => ({...file, first: false}));
+}
+
+/** Where the plain list of index.html leads on; the single-file edition, which has no files beside it, leaves it out. */
+const MORE = '<p data-site>All facts on all cities, with their sources: <a href="cities.html">one document</a>, ' +
+    '<a href="data/ascn.json">JSON</a>.</p>';
+
 /** Text that may stand in a <script> element. @param {unknown} value */
 const scriptJson = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 
@@ -111,7 +135,7 @@ function indexHtml(files) {
     const data = JSON.parse(read('build/data/ascn.json').toString());
     const strings = JSON.parse(read('data/lang/en.json').toString());
     const version = {version: JSON.parse(read('package.json').toString()).version, commit: commit(), data: data.version};
-    const url = new Map(files.map((f) => [f.name, `${f.name}?v=${sha(f.bytes).slice(0, 12)}`]));
+    const url = new Map(files.map((f) => [f.name, addressOf(f)]));
     const placed = (/** @type {any[]} */ list) => list.map(({bytes, ...font}) => ({...font, file: `fonts/${font.file}`}));
     const fonts = JSON.parse(read('build/fonts/fonts.json').toString());
     const loaded = files.filter((f) => !['ascn.js', 'shell.css'].includes(f.name) && !IMAGES.has(extname(f.name)));
@@ -128,7 +152,7 @@ function indexHtml(files) {
     /** @type {[RegExp, string][]} */
     const marks = [
         [/(<script type="application\/json" id="assets">)\s*(<\/script>)/, `$1${scriptJson(manifest).replace(/\$/g, '$$$$')}$2`],
-        [/<!--cities-->/, citiesHtml(data, strings).replace(/\$/g, '$$$$')],
+        [/<!--cities-->/, `${MORE}\n${citiesHtml(data, strings)}`.replace(/\$/g, '$$$$')],
     ];
     let html = read('web/index.html').toString();
     for (const [mark, text] of marks) {
@@ -162,6 +186,7 @@ async function main() {
     const files = await collect(preset, release);
     const {html, version} = indexHtml(files);
     files.unshift({name: 'index.html', bytes: html, first: true});
+    files.push(...publications(files));
 
     rmSync(DIST, {recursive: true, force: true});
     const sizes = [];

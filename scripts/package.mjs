@@ -42,6 +42,7 @@ export function inlineSite(html, read) {
     let scripts = 0, styles = 0;
     const out = html
         .replace(/<link rel="preload"[^>]*>\s*/g, '')
+        .replace(/<p data-site>.*?<\/p>\s*/g, '')  // what lies beside the page on a server
         .replace(/<link rel="stylesheet" href="shell\.css[^>]*>/, () => (++styles, `<style>${css}</style>`))
         .replace(/<script\b[^>]*\bsrc="ascn\.js[^>]*><\/script>\s*/, () => (++scripts, ''))
         .replace(/(<link rel="(?:icon|apple-touch-icon)"[^>]*href=")([^"]+)(")/g, (_, before, url, after) =>

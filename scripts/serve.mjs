@@ -23,6 +23,7 @@ const MIME = {
     '.png': 'image/png',
     '.ico': 'image/x-icon',
     '.txt': 'text/plain; charset=utf-8',
+    '.csv': 'text/csv; charset=utf-8',
     '.map': 'application/json; charset=utf-8',
 };
 

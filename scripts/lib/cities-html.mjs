@@ -1,8 +1,6 @@
-// The cities as plain HTML for index.html: what is read without scripts, and when WebGL2 or WebAssembly is missing.
-
-/** @param {unknown} text */
-export const escapeHtml = (text) =>
-    String(text).replace(/[&<>"]/g, (c) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[c] ?? c);
+// The pilot cities as plain HTML for index.html: what is read without scripts, and when WebGL2 or WebAssembly is
+// missing. All that is known stands in cities.html (cities-page.mjs).
+import {escapeHtml, missingText, number} from './html-parts.mjs';
 
 /**
  * @param {any} data the bundle: cities, countries, sources
@@ -24,24 +22,25 @@ export function citiesHtml(data, strings) {
     const row = (label, fact, show) => {
         if (fact?.value === undefined || fact.value === null) {
             const why = fact?.missing === 'not-applicable' ? 'not-applicable' : 'no-figure';
-            const text = strings[`missing.${why.replace('-', '_')}`];
-            return `<dt>${label}<dd data-missing="${why}">${escapeHtml(text)}${fact?.note ? ` (${escapeHtml(fact.note)})` : ''}`;
+            const text = escapeHtml(missingText(strings, why));
+            return `<dt>${label}<dd data-missing="${why}">${text}${fact?.note ? ` (${escapeHtml(fact.note)})` : ''}`;
         }
         const about = [fact.year ?? (fact.unit ? strings['fact.year_not_stated'] : ''), fact.boundary].filter(Boolean).map(escapeHtml);
         const from = links(fact.source);
         return `<dt>${label}<dd>${show(fact.value)} <small>${[...about, from].filter(Boolean).join('; ')}</small>`;
     };
-    const number = (/** @type {number} */ n) => n.toLocaleString('en', {maximumFractionDigits: 1});
+    const areas = (/** @type {string[]} */ ids) => escapeHtml(ids.map((id) => strings[`area.${id}`] ?? id).join(', '));
 
-    return data.cities.map((/** @type {any} */ city) => {
+    const pilots = data.cities.filter((/** @type {any} */ city) => city.cohort.value === 2018);
+    return pilots.map((/** @type {any} */ city) => {
         const native = (city.native_names ?? []).map((/** @type {any} */ n) =>
             `<span lang="${escapeHtml(n.lang)}">${escapeHtml(n.text)}</span>`).join(' · ');
-        const areas = (/** @type {string[]} */ ids) => escapeHtml(ids.map((id) => strings[`area.${id}`] ?? id).join(', '));
+        const {plan} = city;
         return `<article id="city-${escapeHtml(city.id)}"><h2>${escapeHtml(city.name)}${native ? ` ${native}` : ''}</h2>` +
             `<p>${escapeHtml(countries.get(city.country) ?? city.country)}</p><dl>` +
-            row('Population', city.population, number) +
+            row('Population', city.population, (v) => number(v)) +
             row('Area', city.area_km2, (v) => `${number(v)} km²`) +
-            row('Vision', city.plan?.vision, escapeHtml) +
-            row('Focus areas', city.plan?.focus_areas, areas) + '</dl></article>';
+            row('Vision', plan.vision ?? plan, escapeHtml) +
+            row('Focus areas', plan.focus_areas ?? plan, areas) + '</dl></article>';
     }).join('\n');
 }
