@@ -64,7 +64,7 @@ public:
         for (NumberCell& cell : row.cells) {
             if (cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);
         }
-        row.boundaries_differ = indicator.scope != IndicatorScope::Nation && boundaries_differ(row.cells);
+        row.boundaries_differ = indicator.scope == IndicatorScope::City && boundaries_differ(row.cells);
         return row;
     }
 

@@ -21,7 +21,9 @@ struct NumberCell {
 struct NumberRow {
     const Indicator* indicator = nullptr;  ///< name, unit, decimals, group; its scope says whether values are national
     std::vector<NumberCell> cells;         ///< one per column
-    bool boundaries_differ = false;        ///< the columns' figures are published for different kinds of area
+    /// The columns' figures are published for different kinds of area. Of a region or country they always are: there it
+    /// is false.
+    bool boundaries_differ = false;
 };
 
 /// Points into the data set that it was made from.

@@ -117,12 +117,14 @@ std::vector<CoverageRow> field_rows(const Dataset& data, int latest) {
 
 std::vector<CoverageRow> indicator_rows(const Dataset& data) {
     std::vector<CoverageRow> rows;
+    const FigureTable figures(data);
     for (const Indicator* indicator : grouped_indicators(data)) {
         CoverageRow row;
         row.indicator = indicator;
-        for (const City& city : data.cities()) {
-            const NumberFact* fact = data.figure(city, *indicator);
-            add(row, city, fact == nullptr ? Known::No : known_if(fact->value.has_value(), fact->missing));
+        const auto position = static_cast<std::size_t>(indicator - data.indicators().data());
+        for (std::size_t i = 0; i < data.cities().size(); ++i) {
+            const NumberFact* fact = figures.at(i, position);
+            add(row, data.cities()[i], fact == nullptr ? Known::No : known_if(fact->value.has_value(), fact->missing));
         }
         rows.push_back(std::move(row));
     }

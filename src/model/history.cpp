@@ -71,10 +71,11 @@ void compare(const MonitoringReport& report, const ReportCounts& counted, std::v
     };
     using Kind = CountDifference::Kind;
     add(Kind::Total, {}, {}, report.total, counted.total);
-    if (report.by_status && counted.status_unknown == 0) {
-        for (const ProjectStatus status : kProjectStatuses) {
-            add(Kind::Status, status, {}, count_of(*report.by_status, status), count_of(counted.status, status));
-        }
+    for (const ProjectStatus status : kProjectStatuses) {
+        if (!report.by_status) break;
+        const int printed = count_of(*report.by_status, status), found = count_of(counted.status, status);
+        if (printed >= found && printed <= found + counted.status_unknown) continue;
+        add(Kind::Status, status, {}, printed, found);
     }
     for (const FocusAreaCount& area : report.by_focus_area) {
         if (!area.charts) continue;

@@ -34,8 +34,8 @@ struct CountDifference {
     FocusArea area = FocusArea::CivicSocial;         ///< for Kind::FocusArea: the report's charts by country
     int printed = 0, counted = 0;
 };
-/// By year; the total first, then statuses, then focus areas. Totals by status are compared only where the list gives
-/// a status for every project.
+/// By year; the total first, then statuses, then focus areas. A total by status differs only where the projects without
+/// a status cannot make up for it.
 std::vector<CountDifference> count_differences(const Dataset& data);
 
 }  // namespace ascn

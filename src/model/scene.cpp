@@ -132,12 +132,19 @@ int decimals_of(double value) {
     return static_cast<int>(std::clamp(std::ceil(-std::log10(value) - kSlack), 0.0, 6.0));
 }
 
-std::vector<LegendEntry> make_legend(double largest, double zoom) {
-    constexpr int kEntries = 3;
+// No value finer than the indicator's figures (there is no half project), and none whose circle would be larger than
+// its share, at least at the region's zoom: while the map zooms the values stay.
+std::vector<LegendEntry> make_legend(const Measure& measure, double zoom) {
+    constexpr std::size_t kEntries = 3;
+    constexpr double kSmallestShare = kSmallestRadius * kSmallestRadius / (kLargestRadius * kLargestRadius);
     std::vector<LegendEntry> legend;
-    for (double limit = largest; limit > 0 && legend.size() < kEntries;) {
+    if (measure.indicator == nullptr) return legend;
+    const double finest = std::pow(10.0, -measure.indicator->decimals) * 0.999;  // 0.999: powers of ten are not exact
+    const double smallest = std::max(finest, measure.largest * kSmallestShare);
+    for (double limit = measure.largest; limit >= finest && legend.size() < kEntries;) {
         const double value = round_down(limit);
-        legend.push_back({value, circle_radius(value, largest, zoom), decimals_of(value)});
+        if (value < smallest) break;
+        legend.push_back({value, circle_radius(value, measure.largest, zoom), decimals_of(value)});
         limit = value / 4;
     }
     return legend;
@@ -173,7 +180,7 @@ MapScene make_scene(const SceneInput& input) {
                                      .previous = previous,
                                      .moving = input.moving});
     }
-    scene.legend = make_legend(measure.largest, input.camera.zoom);
+    scene.legend = make_legend(measure, input.camera.zoom);
     scene.scale_bar = make_scale_bar(input.camera);
     scene.graticule = make_graticule(input.camera, input.viewport);
     return scene;

@@ -50,7 +50,7 @@ struct MapScene {
     /// last; but a smaller circle always comes after a larger one that it touches, so that none hides another.
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
-    std::vector<LegendEntry> legend;  ///< three round values of the indicator, largest first; empty without figures
+    std::vector<LegendEntry> legend;  ///< at most three round values of the indicator, largest first
     ScaleBar scale_bar;
     std::vector<GraticuleLine> graticule;
 };

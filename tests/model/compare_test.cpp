@@ -206,9 +206,11 @@ TEST(Compare, NegativeFiguresHaveNoBar) {
     EXPECT_DOUBLE_EQ(row(make_comparison({"p0"}, mixed), "growth").cells[0].bar, 0);
 }
 
-TEST(Compare, CountriesHaveNoBoundariesThatDiffer) {
+TEST(Compare, RegionsAndCountriesHaveNoBoundariesThatDiffer) {
     DatasetParts parts;
     parts.indicators.push_back(testing::indicator("income", IndicatorScope::Nation));
+    parts.indicators.push_back(testing::indicator("index", IndicatorScope::Region));
+    parts.indicators.push_back(testing::indicator("air"));
     for (const char* id : {"AA", "BB"}) {
         Country country;
         country.id = id;
@@ -217,10 +219,14 @@ TEST(Compare, CountriesHaveNoBoundariesThatDiffer) {
         City city;
         city.id = id;
         city.country = id;
+        city.indicators = {{1, testing::figure(1, "1", 2023, id)}, {2, testing::figure(1, "1", 2023, id)}};
         parts.cities.push_back(city);
     }
     const Dataset two(parts);
-    EXPECT_FALSE(row(make_comparison({"AA", "BB"}, two), "income").boundaries_differ);
+    const Comparison c = make_comparison({"AA", "BB"}, two);
+    EXPECT_FALSE(row(c, "income").boundaries_differ);
+    EXPECT_FALSE(row(c, "index").boundaries_differ);
+    EXPECT_TRUE(row(c, "air").boundaries_differ);
 }
 
 }  // namespace

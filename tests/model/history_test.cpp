@@ -115,13 +115,22 @@ TEST(History, DifferencesToThePrintedTotals) {
     parts.network.monitoring[1].by_status = StatusCounts{2, 1, 0};
     parts.network.monitoring[1].by_focus_area = {
         {CivicSocial, 50, 3, 2}, {SafetySecurity, 50, std::nullopt, 1}, {IndustryInnovation, std::nullopt, 1, 0}};
-    parts.network.monitoring[2].by_status = StatusCounts{0, 3, 1};  // one project has no status in the list
     EXPECT_EQ(differences(parts), (Texts{"2023 total 5/3", "2023 planning 2/1", "2023 ongoing 1/2",
                                          "2023 civic-social 3/2", "2023 industry-innovation 1/0"}));
 }
 
+// The list of 2024: two ongoing, one completed, one without a status.
+TEST(History, AProjectWithoutAStatusCanMakeUpForATotal) {
+    DatasetParts parts = two_cities();
+    parts.network.monitoring[2].by_status = StatusCounts{0, 3, 1};
+    EXPECT_TRUE(differences(parts).empty());
+    parts.network.monitoring[2].by_status = StatusCounts{2, 1, 1};
+    EXPECT_EQ(differences(parts), (Texts{"2024 planning 2/0", "2024 ongoing 1/2"}));
+}
+
 // Totals that the four reports print: 77 projects in 2022, 86 in 2023, 108 in 2024, 134 in 2025; of these 108 ongoing,
-// 18 completed, 8 in planning.
+// 18 completed, 8 in planning. Of two projects each in Hanoi and in Ho Chi Minh City the report does not say which one
+// is in planning and which ongoing.
 TEST(History, TheShippedDataGivesTheTotalsOfTheReports) {
     std::ifstream file(std::string(ASCN_BUILD_DATA_DIR) + "/ascn.json");
     ASSERT_TRUE(file.good()) << "the data build makes build/data/ascn.json";
@@ -132,9 +141,13 @@ TEST(History, TheShippedDataGivesTheTotalsOfTheReports) {
     std::vector<std::pair<int, int>> totals;
     for (const ReportCounts& counts : history) totals.emplace_back(counts.year, counts.total);
     ASSERT_EQ(totals, (std::vector<std::pair<int, int>>{{2022, 77}, {2023, 86}, {2024, 108}, {2025, 134}}));
-    EXPECT_EQ(history[3].status.ongoing, 108);
     EXPECT_EQ(history[3].status.completed, 18);
-    EXPECT_EQ(history[3].status.planning, 8);
+    EXPECT_EQ(history[3].status.ongoing, 108 - 2);
+    EXPECT_EQ(history[3].status.planning, 8 - 2);
+    EXPECT_EQ(history[3].status_unknown, 4);
+    for (const CountDifference& d : count_differences(data.value())) {
+        EXPECT_EQ(d.kind, CountDifference::Kind::FocusArea) << d.year << " printed " << d.printed;
+    }
 }
 
 }  // namespace

@@ -280,24 +280,39 @@ TEST(Legend, ThreeRoundValues) {
     EXPECT_TRUE(scene_of(Dataset(), {}, camera).legend.empty());
 }
 
-TEST(Legend, FractionsSayHowManyDecimalsTheyNeed) {
-    const Dataset data = measured(0.93, 0.5, 0);
+std::vector<double> legend_of(double largest, int decimals) {
+    DatasetParts parts;
+    parts.indicators = {testing::indicator("index", IndicatorScope::Region)};
+    parts.indicators[0].decimals = decimals;
+    City city;
+    city.id = "c";
+    city.indicators.push_back({0, testing::figure(largest)});
+    parts.cities.push_back(std::move(city));
     ViewState state;
     state.indicator = "index";
-    const MapScene scene = scene_of(data, state, {{0.8, 0.47}, 4.6});
-    ASSERT_EQ(scene.legend.size(), 3u);
-    EXPECT_DOUBLE_EQ(scene.legend[0].value, 0.5);
-    EXPECT_DOUBLE_EQ(scene.legend[1].value, 0.1);
-    EXPECT_DOUBLE_EQ(scene.legend[2].value, 0.02);
-    EXPECT_EQ(scene.legend[0].decimals, 1);
-    EXPECT_EQ(scene.legend[1].decimals, 1);
-    EXPECT_EQ(scene.legend[2].decimals, 2);
-    const Dataset whole = measured(30, 5, 0);
-    const MapScene of_whole = scene_of(whole, state, {{0.8, 0.47}, 4.6});
-    ASSERT_EQ(of_whole.legend.size(), 3u);  // 20, 5, 1
-    for (const LegendEntry& entry : of_whole.legend) EXPECT_EQ(entry.decimals, 0) << entry.value;
-    const Dataset tiny = measured(5e-324, 1e-9, 0);
-    for (const LegendEntry& entry : scene_of(tiny, state, {{0.8, 0.47}, 4.6}).legend) EXPECT_LE(entry.decimals, 6);
+    std::vector<double> values;
+    const Dataset data(std::move(parts));
+    for (const LegendEntry& entry : scene_of(data, state, {{0.8, 0.47}, 4.6}).legend) {
+        values.push_back(entry.value);
+        const double shown = std::round(entry.value * std::pow(10, entry.decimals)) / std::pow(10, entry.decimals);
+        EXPECT_NEAR(shown, entry.value, entry.value * 1e-9) << "as many decimals as the value needs";
+        EXPECT_LE(entry.decimals, std::max(decimals, 0));
+    }
+    return values;
+}
+
+TEST(Legend, OfAnyIndicator) {
+    using Values = std::vector<double>;
+    EXPECT_EQ(legend_of(0.949, 3), (Values{0.5, 0.1})) << "0.02 would be drawn larger than it is";
+    EXPECT_EQ(legend_of(8, 0), (Values{5, 1})) << "no fifth of a project";
+    EXPECT_EQ(legend_of(24.7, 1), (Values{20, 5, 1}));
+    EXPECT_EQ(legend_of(125, 0), (Values{100, 20, 5}));
+    EXPECT_EQ(legend_of(0.01, 2), Values{0.01});
+    EXPECT_EQ(legend_of(0.1, 1), Values{0.1});
+    EXPECT_EQ(legend_of(0.4, 0), Values{});
+    EXPECT_EQ(legend_of(5e-324, 3), Values{});
+    EXPECT_EQ(legend_of(0, 0), Values{});
+    EXPECT_EQ(legend_of(-3, 0), Values{});
 }
 
 TEST(ScaleBar, IsRoundAndAtMost120Px) {
