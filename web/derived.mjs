@@ -23,7 +23,7 @@ function weaker(a = '', b = '') {
     return ['', 'low', 'medium'].find((level) => a === level || b === level) ?? a;
 }
 
-/** Density as a fact like the published ones. @param {{population: Fact, area_km2: Fact}} city @returns {Fact} */
+/** Density as a fact like the published ones, to one digit after the point. @param {{population: Fact, area_km2: Fact}} city @returns {Fact} */
 export function densityFact(city) {
     const {population, area_km2: area} = city;
     const value = densityOf(city);
@@ -35,7 +35,7 @@ export function densityFact(city) {
         };
     }
     return {
-        value, unit: 'persons/km2', year: population.year, boundary: population.boundary,
+        value: Math.round(value * 10) / 10, unit: 'persons/km2', year: population.year, boundary: population.boundary,
         source: [...new Set([...population.source ?? [], ...area.source ?? []])],
         confidence: weaker(population.confidence, area.confidence), note: 'Population divided by area.',
     };

@@ -2,7 +2,7 @@
 // RFC 4180 (commas, quotes doubled, CRLF) in UTF-8 with a byte order mark, without which some spreadsheets read Thai or
 // Vietnamese as something else. Several values in one cell are parted by "; ". Columns named `sources` hold ids of
 // sources.csv.
-import {densityFact, densityOf, projectsFact, sizeClassOf} from './derived.mjs';
+import {densityFact, projectsFact, sizeClassOf} from './derived.mjs';
 
 /** @typedef {import('./derived.mjs').Fact} Fact */
 /** @typedef {string | number | boolean | null | undefined} Cell */
@@ -67,7 +67,6 @@ function cities(data) {
     return csv(CITY_COLUMNS, data.cities.map((/** @type {any} */ city) => {
         const [native, ...others] = city.native_names;
         const {plan} = city;
-        const density = densityOf(city);
         const from = (/** @type {any[] | undefined} */ facts) => list([...new Set((facts ?? []).flatMap((fact) => fact.source ?? []))]);
         return {
             city: city.id, name: city.name, official_name: city.official_name, native_name: native?.text,
@@ -77,7 +76,7 @@ function cities(data) {
             location_sources: list(city.location.source), time_zone: city.time_zone.value,
             setting: list(city.setting.value), setting_note: city.setting.note, setting_sources: list(city.setting.source),
             ...figure('population', city.population), size_class: sizeClassOf(city), ...figure('area_km2', city.area_km2),
-            density_per_km2: density && Math.round(density * 10) / 10,
+            density_per_km2: densityFact(city).value,
             plan_missing: plan.missing ?? plan.vision?.missing, plan_note: plan.note ?? plan.vision?.note, vision: plan.vision?.value,
             vision_sources: list(plan.vision?.source), focus_areas: list(plan.focus_areas?.value),
             focus_areas_as_written: list(plan.focus_areas?.as_written), focus_areas_note: plan.focus_areas?.note,

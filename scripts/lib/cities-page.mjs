@@ -2,8 +2,8 @@
 // #source-<id>) and without a script. Made to be read, searched, printed and linked to.
 import {densityFact, sizeClassOf} from '../../web/derived.mjs';
 import {
-    bullets, confidence, element, escapeHtml, missingText, note, number, part, peopleTable, references, statement, table,
-    unitText,
+    bullets, confidence, definitions, element, escapeHtml, missingText, note, number, officeHolders, part, references,
+    statement, unitText,
 } from './html-parts.mjs';
 import {countriesHtml, networkHtml, sourcesHtml} from './network-html.mjs';
 
@@ -38,27 +38,24 @@ class Page {
         return element('a', escapeHtml(this.cityNames.get(id) ?? id), {href: `#city-${id}`});
     }
 
-    /** Row of a table of figures. @param {string} label @param {any} fact @param {number} [digits] */
+    /** Entry of a list of figures. @param {string} label @param {any} fact @param {number} [digits] */
     figure(label, fact, digits = 1) {
         if (fact.missing) {
-            const why = element('span', escapeHtml(missingText(this.strings, fact.missing)), {'data-missing': fact.missing});
-            return [label, why, '', '', note(fact.note)];
+            return `<dt>${label}<dd data-missing="${fact.missing}">${escapeHtml(missingText(this.strings, fact.missing))}${note(fact.note)}`;
         }
-        const more = [...(fact.series ?? []).map((/** @type {number[]} */ [year, value]) => `${year}: ${number(value, digits)}`)];
+        const years = (fact.series ?? []).map((/** @type {number[]} */ [year, value]) => `${year}: ${number(value, digits)}`);
         const months = (fact.monthly ?? []).map((/** @type {number} */ value, /** @type {number} */ i) => `${MONTHS[i]} ${number(value, digits)}`);
-        const about = [confidence(fact.confidence), fact.note, more.join(', '), months.join(', ')].filter(Boolean).map(escapeHtml);
-        return [
-            label, `${number(fact.value, digits)}${escapeHtml(unitText(fact.unit))}`,
-            escapeHtml(fact.year ?? this.strings['fact.year_not_stated']), escapeHtml(fact.boundary ?? ''),
-            `${about.map((text) => `<small>${text}</small>`).join('<br>')} ${this.refs(fact.source)}`,
-        ];
+        const about = [fact.year ?? this.strings['fact.year_not_stated'], fact.boundary, confidence(fact.confidence)].filter(Boolean).join('; ');
+        const more = [fact.note, years.join(', '), months.join(', ')].filter(Boolean).map((text) => `<br><small>${escapeHtml(text)}</small>`);
+        return `<dt>${label}<dd>${number(fact.value, digits)}${escapeHtml(unitText(fact.unit))} (${escapeHtml(about)}) ` +
+            `${this.refs(fact.source)}${more.join('')}`;
     }
 }
 
 /** @param {Page} page @param {any} city */
 function figures(page, city) {
     const indicators = page.data.indicators.filter((/** @type {any} */ indicator) => city.indicators[indicator.id]);
-    return table(['Figure', 'Value', 'Year', 'Covers', 'Notes and sources'], [
+    return definitions([
         page.figure('Population', city.population, 0),
         ...city.population_alternatives.map((/** @type {any} */ fact) => page.figure('Population, other figure', fact, 0)),
         page.figure('Area', city.area_km2, 2),
@@ -122,7 +119,7 @@ function about(page, city) {
         size && ['Size class', SIZE_CLASSES[size]],
         ...(city.recognitions ?? []).map((/** @type {any} */ fact) => ['UNESCO', statement(fact, refs)]),
     ].filter(Boolean);
-    return `<dl>${rows.map(([name, text]) => `<dt>${name}<dd>${text}`).join('')}</dl>`;
+    return definitions(rows.map(([name, text]) => `<dt>${name}<dd>${text}`));
 }
 
 /** @param {Page} page @param {any} city */
@@ -136,7 +133,7 @@ function article(page, city) {
         part('Figures', figures(page, city)) + part('Action plan of 2018', plan(page, city)) +
         part('Projects', bullets(projects.map((/** @type {any} */ project) => projectItem(page, project)),
             projects.map((/** @type {any} */ {id}) => `project-${city.id}-${id}`))) +
-        part('Chief Smart City Officers', peopleTable(city.officers, refs, page.strings)) +
+        part('Chief Smart City Officers', officeHolders(city.officers, refs, page.strings)) +
         part('Partnerships', bullets(partnerships)) +
         part('Where sources differ', bullets(city.conflicts.map((/** @type {any} */ conflict) => statement(conflict, refs)))) +
         part('Looked for and not found', bullets(city.gaps.map(escapeHtml))) + '</article>';

@@ -36,6 +36,9 @@ export function bullets(items, ids) {
     return lines.length > 0 ? `<ul>\n${lines.join('\n')}\n</ul>` : '';
 }
 
+/** A list of `<dt>` with `<dd>`. @param {string[]} entries */
+export const definitions = (entries) => `<dl>\n${entries.join('\n')}\n</dl>`;
+
 /** A heading of level 3 with what stands under it; nothing without content. @param {string} title @param {string} content */
 export const part = (title, content) => (content ? `<h3>${escapeHtml(title)}</h3>\n${content}\n` : '');
 
@@ -66,14 +69,13 @@ export function references(sources) {
     }).join(' ');
 }
 
-/** Rows of published lists of office holders. @param {any[]} lists @param {(ids: string[]) => string} refs
+/** Published lists of office holders. @param {any[]} lists @param {(ids: string[]) => string} refs
  *  @param {Record<string, string>} strings */
-export function peopleTable(lists, refs, strings) {
-    return table(['List of', 'Name', 'Office', 'Role', 'Sources'], lists.flatMap((list) => {
-        if (!list.people) return [[list.as_of, `${escapeHtml(missingText(strings, list.missing))}${note(list.note)}`, '', '', refs(list.source)]];
-        return list.people.map((/** @type {any} */ person) => [
-            list.as_of, escapeHtml(person.name), `${escapeHtml(person.designation)}${note(person.note ?? list.note)}`,
-            escapeHtml(person.role), refs(list.source),
-        ]);
+export function officeHolders(lists, refs, strings) {
+    return bullets(lists.flatMap((list) => {
+        const from = `List of ${escapeHtml(list.as_of)}:`;
+        if (!list.people) return [`${from} ${escapeHtml(missingText(strings, list.missing))}${note(list.note)} ${refs(list.source)}`];
+        return list.people.map((/** @type {any} */ {name, designation, role, note: own}) =>
+            `${from} <strong>${escapeHtml(name)}</strong>, ${escapeHtml(designation)} (${escapeHtml(role)})${note(own ?? list.note)} ${refs(list.source)}`);
     }));
 }

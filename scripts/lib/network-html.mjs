@@ -1,5 +1,5 @@
 // The parts of cities.html that are about more than one city: network, countries, sources.
-import {bullets, element, escapeHtml, note, number, part, peopleTable, statement, table} from './html-parts.mjs';
+import {bullets, definitions, element, escapeHtml, note, number, officeHolders, part, statement, table} from './html-parts.mjs';
 
 /** @typedef {any} Page see cities-page.mjs */
 
@@ -14,12 +14,14 @@ function governance(page) {
     const country = (/** @type {string} */ id) => escapeHtml(page.countries.get(id)?.name ?? id);
     const rest = (/** @type {any} */ entry) => `${note(entry.note)} ${refs(entry.source)}`;
     return part('Who does what', named(page, roles)) + part('How it decides, meets and reports', named(page, rules)) +
-        part('Chairs', table(['Year', 'Country', 'Holder', 'Sources'], chairs.map((/** @type {any} */ chair) =>
-            [String(chair.year), country(chair.country), escapeHtml(chair.holder ?? ''), rest(chair)]))) +
-        part('Shepherds', table(['Years', 'Country', 'Task', 'Sources'], shepherds.map((/** @type {any} */ entry) =>
-            [`${entry.from}–${entry.to}`, country(entry.country), escapeHtml(entry.text), rest(entry)]))) +
-        part('Annual meetings', table(['Number', 'Date', 'Place', 'Chair', 'Sources'], meetings.map((/** @type {any} */ meeting) =>
-            [String(meeting.number), escapeHtml(meeting.date ?? ''), escapeHtml(meeting.place ?? ''), country(meeting.chair), rest(meeting)])));
+        part('Chairs', bullets(chairs.map((/** @type {any} */ chair) =>
+            `${chair.year}: ${country(chair.country)}${chair.holder ? `, ${escapeHtml(chair.holder)}` : ''}${rest(chair)}`))) +
+        part('Shepherds', bullets(shepherds.map((/** @type {any} */ entry) =>
+            `${entry.from}–${entry.to}: ${country(entry.country)}. ${escapeHtml(entry.text)}${rest(entry)}`))) +
+        part('Annual meetings', bullets(meetings.map((/** @type {any} */ meeting) => {
+            const facts = [meeting.date ?? 'date not found', meeting.place].filter(Boolean).map(escapeHtml);
+            return `${meeting.number}. ${[...facts, `chair: ${country(meeting.chair)}`].join(', ')}${rest(meeting)}`;
+        })));
 }
 
 /** @param {Page} page */
@@ -65,8 +67,8 @@ export function networkHtml(page) {
     const {refs} = page;
     const {timeline, monitoring, context, criticisms, documents, conflicts} = page.data.network;
     return `<section id="network"><h2>The network</h2>\n` + governance(page) +
-        part('Timeline', table(['Date', 'Event', 'What happened', 'Place', 'Sources'], timeline.map((/** @type {any} */ event) => [
-            escapeHtml(event.date), escapeHtml(event.title), `${escapeHtml(event.text)}${note(event.note)}`, escapeHtml(event.place ?? ''), refs(event.source)]))) +
+        part('Timeline', definitions(timeline.map((/** @type {any} */ {date, title, place, ...event}) =>
+            `<dt>${escapeHtml(date)}<dd><strong>${escapeHtml(title)}</strong>${place ? ` (${escapeHtml(place)})` : ''}: ${statement(event, refs)}`))) +
         framework(page) + monitoring.map((/** @type {any} */ report) => monitoringReport(page, report)).join('') +
         part('Partnerships', partnerships(page)) + part('Why it exists', named(page, context)) +
         part('Criticism', bullets(criticisms.map((/** @type {any} */ entry) =>
@@ -80,9 +82,9 @@ export function countriesHtml(page) {
     const sections = page.data.countries.map((/** @type {any} */ country) => {
         const indicators = page.data.indicators.filter((/** @type {any} */ {id}) => country.indicators[id]);
         return part(country.name, `<p>Member of ASEAN since ${country.member_since} ${page.refs(country.source)}</p>` +
-            (indicators.length === 0 ? '' : table(['National figure', 'Value', 'Year', 'Covers', 'Notes and sources'],
-                indicators.map((/** @type {any} */ {id, name, decimals}) => page.figure(escapeHtml(name), country.indicators[id], decimals)))) +
-            peopleTable(country.representatives, page.refs, page.strings));
+            (indicators.length === 0 ? '' : definitions(indicators.map((/** @type {any} */ {id, name, decimals}) =>
+                page.figure(escapeHtml(name), country.indicators[id], decimals)))) +
+            officeHolders(country.representatives, page.refs, page.strings));
     });
     return `<section id="countries"><h2>Countries</h2>\n${sections.join('')}</section>`;
 }
