@@ -74,7 +74,8 @@ FigureTable::FigureTable(const Dataset& data) : columns_(data.indicators().size(
         };
         put(city.indicators);
         if (const Country* country = data.country(city.country)) put(country->indicators);
-        // the few that are not in these lists: fields of the city, derived figures
+        // what is in no list: fields of the city, derived figures (figure() alone would find all, but searches for
+        // each)
         for (const Indicator& indicator : data.indicators()) {
             if (*row == nullptr) *row = data.figure(city, indicator);
             ++row;

@@ -141,7 +141,7 @@ std::vector<LegendEntry> make_legend(const Measure& measure, double zoom) {
     if (measure.indicator == nullptr) return legend;
     const double finest = std::pow(10.0, -measure.indicator->decimals) * 0.999;  // 0.999: powers of ten are not exact
     const double smallest = std::max(finest, measure.largest * kSmallestShare);
-    for (double limit = measure.largest; limit >= finest && legend.size() < kEntries;) {
+    for (double limit = measure.largest; limit > 0 && legend.size() < kEntries;) {
         const double value = round_down(limit);
         if (value < smallest) break;
         legend.push_back({value, circle_radius(value, measure.largest, zoom), decimals_of(value)});

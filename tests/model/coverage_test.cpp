@@ -134,6 +134,23 @@ TEST(Coverage, CountsEveryIndicator) {
     }
 }
 
+TEST(Coverage, WhoJoinedInTheYearOfTheLastReportCouldBeInIt) {
+    DatasetParts parts;
+    MonitoringReport report;
+    report.year = 2024;
+    parts.network.monitoring.push_back(report);
+    for (const int cohort : {2018, 2024, 2025}) {
+        City city;
+        city.id = "c" + std::to_string(cohort);
+        city.cohort = cohort;
+        parts.cities.push_back(city);
+    }
+    parts.cities[0].projects = {project(false, std::nullopt, {listing(2024, std::nullopt)})};
+    const Dataset data(std::move(parts));
+    EXPECT_EQ(field(make_coverage(data), "about.field.listed"), (Counts{1, 1, 1, 2}));
+    EXPECT_EQ(field(make_coverage(data), "about.field.status"), (Counts{0, 1, 0, 2}));
+}
+
 TEST(Coverage, StatusesByReport) {
     const Dataset data = three_cities();
     const Coverage c = make_coverage(data);
