@@ -114,10 +114,15 @@ TEST(Labels, AllNamesOfTheShippedData) {
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     const Result<Dataset> data = parse_dataset(bytes);
     ASSERT_TRUE(data.ok());
-    const Picture picture{.data = data.value(), .viewport = {1440, 900, {0, 56, 0, 0}}};
+    Picture picture{.data = data.value(), .viewport = {1440, 900, {0, 56, 0, 0}}};
     const MapScene scene = picture.draw();
     expect_clean(scene, picture.viewport);
     EXPECT_EQ(scene.labels.size(), 26u);
+    picture.state.cohort = Cohort::All;
+    const MapScene all = picture.draw();
+    expect_clean(all, picture.viewport);
+    EXPECT_EQ(all.circles.size(), 38u);
+    EXPECT_GE(all.labels.size(), 34u) << "on the Malay peninsula and around Manila and Bangkok they crowd";
 }
 
 TEST(Labels, CleanWhereverTheCameraIs) {
