@@ -21,8 +21,20 @@ function loadShapes() {
     return new Map(Object.entries(kNumericCode).map(([alpha, code]) => [alpha, polygons(byCode.get(code))]));
 }
 
+const reaches = new Map();  // from a polygon's outer ring to its extent north and south
+
+function reachOf(ring) {
+    if (!reaches.has(ring)) {
+        const lats = ring.map(([, lat]) => lat);
+        reaches.set(ring, [Math.min(...lats), Math.max(...lats)]);
+    }
+    return reaches.get(ring);
+}
+
 // Even-odd rule: a ray to the east crosses the rings an odd number of times.
 function isInPolygon(lon, lat, rings) {
+    const [south, north] = reachOf(rings[0]);
+    if (lat < south || lat > north) return false;
     let inside = false;
     for (const ring of rings) {
         for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

@@ -28,6 +28,7 @@ function checkRange(file, path, value, range, report) {
     }
 }
 
+// The range of a city's own fields is in their schema.
 function checkSeries(file, path, fact, range, report) {
     const years = new Set([fact.year]);
     fact.series?.forEach(([year, value], index) => {
@@ -72,17 +73,16 @@ function checkIndicatorFacts(file, path, facts, known, scopes, report) {
 }
 
 function checkCity(file, city, report) {
-    /** @type {[string, any[], number[]][]} */
+    /** @type {[string, string, any[]][]} */
     const figures = [
-        ["population", [city.population, ...city.population_alternatives], [1000, 1e8]],
-        ["area_km2", [city.area_km2, ...city.area_alternatives], [1, 1e5]],
+        ["population", "population_alternatives", [city.population, ...city.population_alternatives]],
+        ["area_km2", "area_alternatives", [city.area_km2, ...city.area_alternatives]],
     ];
-    for (const [field, facts, range] of figures) {
-        const others = field === "population" ? "population_alternatives" : "area_alternatives";
+    for (const [field, others, facts] of figures) {
         const seen = new Set();
         facts.forEach((fact, index) => {
             const path = index === 0 ? field : `${others}[${index - 1}]`;
-            checkSeries(file, path, fact, range, report);
+            checkSeries(file, path, fact, undefined, report);
             if (fact.missing) return;
             const key = JSON.stringify([fact.value, fact.year, fact.boundary]);
             if (seen.has(key)) report(file, path, "the same figure for the same year and boundary stands twice");
@@ -97,7 +97,7 @@ function checkCity(file, city, report) {
 }
 
 /** @param {any} context see check-data.mjs */
-export function checkFigures({ set, report }) {
+export function checkFigures({ set, report, isWhole }) {
     for (const { file, value } of set.cities) checkCity(file, value, report);
     if (!set.indicators) return;
     checkIndicators(set.indicators, report);
@@ -107,7 +107,7 @@ export function checkFigures({ set, report }) {
     }
     set.countries?.forEach((country, index) => checkIndicatorFacts(
         "countries.json", `[${index}].indicators`, country.indicators, known, ["nation"], report));
-    checkUnusedIndicators(set, report);
+    if (isWhole) checkUnusedIndicators(set, report);
 }
 
 function checkUnusedIndicators({ indicators, cities, countries = [] }, report) {

@@ -22,11 +22,16 @@ export function checkPlaces({ set, report }) {
     }
 }
 
+const kTimeZones = new Map();  // what was asked before: making a formatter takes long
+
 function isTimeZone(name) {
-    try {
-        new Intl.DateTimeFormat("en", { timeZone: name });
-        return true;
-    } catch {
-        return false;
+    if (!kTimeZones.has(name)) {
+        try {
+            new Intl.DateTimeFormat("en", { timeZone: name });
+            kTimeZones.set(name, true);
+        } catch {
+            kTimeZones.set(name, false);
+        }
     }
+    return kTimeZones.get(name);
 }

@@ -7,11 +7,12 @@ import { kRoot, kindOf } from "../data.mjs";
 const kFolder = join(kRoot, "data/schema");
 const kShownLength = 60;
 
-/** All schemas by the name of their file without `.schema.json`. */
+let schemas;
+/** All schemas by the name of their file without `.schema.json`. @returns {Map<string, any>} */
 export function readSchemas() {
-    const files = readdirSync(kFolder).filter((name) => name.endsWith(".schema.json")).sort();
-    return new Map(files.map(
+    schemas ??= new Map(readdirSync(kFolder).filter((name) => name.endsWith(".schema.json")).sort().map(
         (name) => [name.slice(0, -".schema.json".length), JSON.parse(readFileSync(join(kFolder, name), "utf8"))]));
+    return schemas;
 }
 
 /** Address of the schema that a file of the data set keeps. */
