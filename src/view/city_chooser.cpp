@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/filter.h"
 #include "view/facts.h"
 #include "view/widgets.h"
 
@@ -76,6 +77,7 @@ void draw_city(UiContext& ctx, const City& city) {
 void draw_cities(UiContext& ctx, const std::vector<const City*>& compared) {
     std::string_view country;
     for (const City& city : ctx.data.cities()) {
+        if (!in_cohort(city, ctx.state)) continue;
         if (std::find(compared.begin(), compared.end(), &city) != compared.end()) continue;
         if (city.country != country) {
             gap(ctx, country.empty() ? 2 : 12);

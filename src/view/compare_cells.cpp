@@ -12,9 +12,6 @@
 namespace ascn {
 namespace {
 
-/// "Vision, Da Nang"
-std::string titled(std::string_view what, const City& city) { return std::string(what) + ", " + city.name; }
-
 /// Room of the small "i" before the words that it belongs to.
 float source_indent(const UiContext& ctx) { return ctx.px(19); }
 
@@ -28,65 +25,29 @@ void draw_source_icon(const UiContext& ctx, ImVec2 centre, bool hovered) {
     draw_icon(ImGui::GetWindowDrawList(), centre, ctx.px(13), Icon::Info, ink, ctx.scale * 0.8F);
 }
 
-/// A small "i Source" below the text of a cell. Nothing where there is neither source nor remark.
-/// name: what assistive technology calls it the source of; the title where it is empty.
-void source_line(Cell& cell, std::string_view id, std::string_view title, std::vector<std::string> lines,
-                 const std::vector<SourceIndex>& sources, std::string_view name = {}) {
-    if (sources.empty() && lines.empty()) return;
-    UiContext& ctx = cell.ctx;
-    Pen& pen = cell.pen;
-    const float row = ctx.px(24), indent = source_indent(ctx), target = ctx.px(ctx.target());
-    const std::string& word = ctx.tr("compare.source");
-    const float width = std::min(pen.width, indent + ctx.text.measure(TextStyle::Caption, word).x);
-    const float middle = pen.pos.y + row * 0.5F;
-    const ImVec2 min{pen.pos.x, middle - target * 0.5F};
-    const ImVec2 max{pen.pos.x + std::max(width, std::min(target, pen.width)), middle + target * 0.5F};
-    const std::string label = ctx.tr_format("source.of", {{"what", name.empty() ? title : name}});
-    const Interaction on = hit_area(ctx, id, min, max, label);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    draw_source_icon(ctx, source_icon_at(ctx, pen.pos, row), on.hovered);
-    const float text_y = std::round(middle - ctx.text.line(TextStyle::Caption) * 0.5F);
-    ctx.text.draw_clipped(list, {pen.pos.x + indent, text_y}, TextStyle::Caption,
-                          on.hovered ? ctx.theme.accent : ctx.theme.muted, word, pen.width - indent);
-    if (on.focused) draw_focus_ring(ctx, list, {min.x, middle - row * 0.5F}, {max.x, middle + row * 0.5F}, ctx.px(4));
-    if (on.pressed) open_source_note(ctx, id, title, std::move(lines), sources, min, max);
-    pen.pos.y += row;
-}
-
 // ---- numbers ----
-
-const char* row_id(CompareRowId id) {
-    switch (id) {
-        case CompareRowId::Population:
-            return "population";
-        case CompareRowId::Area:
-            return "area";
-        default:
-            return "density";
-    }
-}
-
-std::string cell_id(std::string_view row, const City& city) {
-    return "compare.source." + std::string(row) + "." + city.id;
-}
 
 std::string rank_text(const UiContext& ctx, const Rank& rank) {
     return ctx.tr_format("compare.rank", {{"rank", std::to_string(rank.rank)}, {"of", std::to_string(rank.of)}});
 }
 
-/// Number and unit on one line, and the rank at its right end where there is room; else the rank follows below the bar.
-bool draw_value_line(Cell& cell, const NumberCell& number) {
+/// Number, unit and warning on one line, and the rank at its right end where there is room; else the rank follows below
+/// the bar.
+bool draw_value_line(Cell& cell, const NumberCell& number, const Indicator& indicator) {
     UiContext& ctx = cell.ctx;
     Pen& pen = cell.pen;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const double value = *number.fact.value;
-    const std::string text = format_number(value, decimals_for(value, number.fact.unit));
     float x = pen.pos.x;
-    const ImVec2 size = ctx.text.draw(list, pen.pos, TextStyle::BodyStrong, ctx.theme.text, text);
+    const ImVec2 size =
+        ctx.text.draw(list, pen.pos, TextStyle::BodyStrong, ctx.theme.text, figure_number(indicator, *number.fact));
     x += size.x;
-    if (const std::string unit = unit_suffix(ctx, number.fact.unit); !unit.empty()) {
+    if (const std::string unit = unit_suffix(ctx, indicator.unit); !unit.empty()) {
         x += ctx.text.draw(list, {x, pen.pos.y}, TextStyle::Body, ctx.theme.muted, unit).x;
     }
+    // the first area takes the press, so the warning comes before the cell's own
+    x += dispute_mark(ctx, "compare.dispute." + indicator.id + "." + cell.city.id,
+                      {x + ctx.px(1), std::round(pen.pos.y + (size.y - ctx.px(kMarkSide)) * 0.5F)},
+                      titled(indicator.name, cell.city), cell.city.conflicts, indicator.id);
     bool rank_placed = true;
     if (number.rank) {
         const std::string rank = rank_text(ctx, *number.rank);
@@ -111,46 +72,35 @@ void draw_bar(Cell& cell, double share) {
     cell.pen.pos.y += h + cell.ctx.px(4);
 }
 
-void draw_known_number(Cell& cell, const NumberCell& number, CompareRowId row) {
+void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& indicator) {
     UiContext& ctx = cell.ctx;
     const ImVec2 top = cell.pen.pos;
-    const bool rank_placed = draw_value_line(cell, number);
-    draw_bar(cell, number.bar);
-    const std::string qualifier = fact_qualifier(ctx, number.fact);
+    const bool rank_placed = draw_value_line(cell, number, indicator);
+    // a nation's figure says nothing of how its cities compare
+    if (indicator.scope != IndicatorScope::Nation) draw_bar(cell, number.bar);
+    const std::string qualifier = figure_qualifier(ctx, indicator, *number.fact);
     const ImVec2 mark = source_icon_at(ctx, cell.pen.pos, ctx.text.line(TextStyle::Caption));
     Pen caption{{cell.pen.pos.x + source_indent(ctx), cell.pen.pos.y}, cell.pen.width - source_indent(ctx)};
     caption.text(ctx, TextStyle::Caption, ctx.theme.muted, qualifier);
     cell.pen.pos.y = caption.pos.y;
     if (!rank_placed) cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, rank_text(ctx, *number.rank));
 
-    const std::string title = titled(number_row_name(ctx, row), cell.city);
-    std::string label = title + ": " + fact_value(ctx, number.fact) + ", " + qualifier;
+    const std::string title = titled(indicator.name, cell.city);
+    std::string label = title + ": " + figure_value(ctx, indicator, *number.fact) + ", " + qualifier;
     if (number.rank) label += ", " + rank_text(ctx, *number.rank);
     const float out = ctx.px(5);
     const ImVec2 min{top.x - out, top.y - out}, max{top.x + cell.pen.width + out, cell.pen.pos.y + out};
-    const std::string id = cell_id(row_id(row), cell.city);
+    const std::string id = cell_id(indicator.id, cell.city);
     const Interaction on = hit_area(ctx, id, min, max, ctx.tr_format("source.of", {{"what", label}}));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_source_icon(ctx, mark, on.hovered);
     if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(6));
     if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(6));
-    if (on.pressed) open_source_note(ctx, id, title, number.fact, min, max);
+    if (on.pressed)
+        open_source_note(ctx, id, title, figure_lines(ctx, indicator, *number.fact), number.fact->sources, min, max);
 }
 
 // ---- the action plan ----
-
-void draw_area_lines(Cell& cell) {
-    UiContext& ctx = cell.ctx;
-    for (const FocusArea area : kFocusAreas) {
-        if (!cell.city.plan.focus_areas.contains(area)) continue;
-        const float line = ctx.text.line(TextStyle::Small), dot = ctx.px(4);
-        const ImVec2 centre{cell.pen.pos.x + dot, cell.pen.pos.y + line * 0.5F};
-        ImGui::GetWindowDrawList()->AddCircleFilled(centre, dot, ctx.theme.area(area));
-        Pen text{{cell.pen.pos.x + ctx.px(16), cell.pen.pos.y}, cell.pen.width - ctx.px(16)};
-        text.text(ctx, TextStyle::Small, ctx.theme.text, focus_area_name(ctx, area));
-        cell.pen.pos.y = text.pos.y + ctx.px(4);
-    }
-}
 
 void draw_area_chips(Cell& cell) {
     UiContext& ctx = cell.ctx;
@@ -168,161 +118,104 @@ void draw_area_chips(Cell& cell) {
     cell.pen.pos.y = flow.pen.y + flow.row_height + ctx.px(4);
 }
 
-/// The pill stands behind the title where the title leaves room on its only line, else below it.
-void draw_project_title(Cell& cell, const Project& project) {
-    UiContext& ctx = cell.ctx;
-    const ImVec2 top = cell.pen.pos;
-    cell.pen.text(ctx, TextStyle::BodyStrong, ctx.theme.text, project.title);
-    if (!project.status) {
-        cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, ctx.tr("compare.status_unknown"));
-        return;
-    }
-    const float pill = status_pill_width(ctx, project), line = ctx.text.line(TextStyle::BodyStrong);
-    const float title = ctx.text.measure(TextStyle::BodyStrong, project.title).x;
-    if (title + ctx.px(8) + pill <= cell.pen.width) {
-        status_pill(ctx, {top.x + title + ctx.px(8), std::round(top.y + (line - ctx.px(20)) * 0.5F)}, project);
-        return;
-    }
-    cell.pen.pos.y += ctx.px(2);
-    status_pill(ctx, cell.pen.pos, project);
-    cell.pen.pos.y += ctx.px(24);
-}
-
-void draw_project(Cell& cell, const Project& project) {
-    UiContext& ctx = cell.ctx;
-    draw_project_title(cell, project);
-    const Color muted = ctx.theme.muted;
-    if (!project.later_titles.empty()) {
-        cell.pen.text(ctx, TextStyle::Caption, muted,
-                      ctx.tr_format("project.later_title", {{"title", project.later_titles.back()}}));
-    }
-    if (!project.summary.empty()) cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, project.summary);
-    if (!project.partners.empty()) {
-        cell.pen.pos.y += ctx.px(2);
-        cell.pen.text(ctx, TextStyle::Caption, muted,
-                      ctx.tr_format("project.partners", {{"list", joined(project.partners)}}));
-    }
-    const std::string title = titled(project.title, cell.city);
-    source_line(cell, cell_id("project", cell.city) + "." + project.id, title, project_lines(ctx, project),
-                project_sources(project), project_name(ctx, title, project));
-}
-
-// ---- people ----
-
-const OfficerList* list_of(const City& city, std::string_view date) {
-    for (const OfficerList& list : city.officer_lists) {
-        if (list.as_of == date) return &list;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
-const std::string& number_row_name(const UiContext& ctx, CompareRowId row) {
-    switch (row) {
-        case CompareRowId::Population:
-            return ctx.tr("indicator.population");
-        case CompareRowId::Area:
-            return ctx.tr("indicator.area");
-        default:
-            return ctx.tr("indicator.density");
-    }
+std::string titled(std::string_view what, const City& city) { return std::string(what) + ", " + city.name; }
+
+std::string cell_id(std::string_view row, const City& city) {
+    return "compare.source." + std::string(row) + "." + city.id;
 }
 
-void draw_number(Cell& cell, const NumberCell& number, CompareRowId row) {
-    if (number.fact.value) return draw_known_number(cell, number, row);
+Mark source_line(Cell& cell, std::string_view id, std::string_view title, bool remarks,
+                 std::span<const SourceIndex> sources, std::string_view name) {
+    if (sources.empty() && !remarks) return {};
     UiContext& ctx = cell.ctx;
-    const std::string missing = fact_value(ctx, number.fact);
-    cell.muted(missing);
-    std::vector<std::string> lines;
-    if (!fact_remarks(ctx, number.fact).empty()) lines = fact_lines(ctx, number.fact);
-    source_line(cell, cell_id(row_id(row), cell.city), titled(number_row_name(ctx, row), cell.city), std::move(lines),
-                number.fact.sources);
+    Pen& pen = cell.pen;
+    const float row = ctx.px(24), indent = source_indent(ctx), target = ctx.px(ctx.target());
+    const std::string& word = ctx.tr("compare.source");
+    const float width = std::min(pen.width, indent + ctx.text.measure(TextStyle::Caption, word).x);
+    const float middle = pen.pos.y + row * 0.5F;
+    Mark mark{false, {}, {pen.pos.x, middle - target * 0.5F}, {}};
+    mark.max = {pen.pos.x + std::max(width, std::min(target, pen.width)), middle + target * 0.5F};
+    const std::string label = ctx.tr_format("source.of", {{"what", name.empty() ? title : name}});
+    const Interaction on = hit_area(ctx, id, mark.min, mark.max, label);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_source_icon(ctx, source_icon_at(ctx, pen.pos, row), on.hovered);
+    const float text_y = std::round(middle - ctx.text.line(TextStyle::Caption) * 0.5F);
+    ctx.text.draw_clipped(list, {pen.pos.x + indent, text_y}, TextStyle::Caption,
+                          on.hovered ? ctx.theme.accent : ctx.theme.muted, word, pen.width - indent);
+    if (on.focused)
+        draw_focus_ring(ctx, list, {mark.min.x, middle - row * 0.5F}, {mark.max.x, middle + row * 0.5F}, ctx.px(4));
+    pen.pos.y += row;
+    mark.pressed = on.pressed;
+    if (mark.pressed) mark.id = id;
+    return mark;
+}
+
+void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator) {
+    const NumberFact& fact = *number.fact;
+    if (fact.value) return draw_known_number(cell, number, indicator);
+    UiContext& ctx = cell.ctx;
+    cell.muted(fact_value(ctx, fact));
+    const bool remarks = !fact.note.empty() || fact.derivation != Derivation::None;
+    const std::string id = cell_id(indicator.id, cell.city), title = titled(indicator.name, cell.city);
+    if (const Mark mark = source_line(cell, id, title, remarks, fact.sources))
+        mark.open(ctx, title, fact_lines(ctx, fact), fact.sources);
 }
 
 void draw_vision(Cell& cell) {
     UiContext& ctx = cell.ctx;
-    const TextFact& vision = cell.city.plan.vision;
-    if (vision.value) {
-        cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, *vision.value);
-    } else {
-        cell.muted(ctx.tr("missing.none_published"));
+    const ActionPlan& plan = cell.city.plan;
+    if (plan.missing) {
+        cell.muted(missing_words(ctx, plan.missing));
+        cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, plan.note);
+        return;
     }
-    source_line(cell, cell_id("vision", cell.city), titled(ctx.tr("compare.row.vision"), cell.city),
-                fact_remarks(ctx, vision), vision.sources);
+    const TextFact& vision = plan.vision;
+    if (vision.value)
+        cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, *vision.value);
+    else
+        cell.muted(missing_words(ctx, vision.missing));
+    const std::string id = cell_id("vision", cell.city), title = titled(ctx.tr("compare.row.vision"), cell.city);
+    if (const Mark mark = source_line(cell, id, title, !vision.note.empty(), vision.sources))
+        mark.open(ctx, title, fact_remarks(ctx, vision), vision.sources);
 }
 
 void draw_focus_areas(Cell& cell, bool as_chips) {
     UiContext& ctx = cell.ctx;
     const ActionPlan& plan = cell.city.plan;
     if (plan.focus_areas.empty()) {
-        cell.muted(ctx.tr("missing.none_published"));
+        cell.muted(missing_words(ctx, plan.missing));
     } else if (as_chips) {
         draw_area_chips(cell);
     } else {
-        draw_area_lines(cell);
+        draw_area_lines(ctx, cell.pen, plan.focus_areas);
     }
-    std::vector<std::string> lines;
-    if (!plan.focus_areas_as_written.empty()) {
-        lines.push_back(ctx.tr_format("card.areas_as_written", {{"list", joined(plan.focus_areas_as_written, "; ")}}));
-    }
-    if (!plan.focus_areas_note.empty()) lines.push_back(plan.focus_areas_note);
-    source_line(cell, cell_id("areas", cell.city), titled(ctx.tr("compare.row.areas"), cell.city), std::move(lines),
-                plan.focus_area_sources);
+    const bool remarks = !plan.focus_areas_as_written.empty() || !plan.focus_areas_note.empty();
+    const std::string id = cell_id("areas", cell.city), title = titled(ctx.tr("compare.row.areas"), cell.city);
+    if (const Mark mark = source_line(cell, id, title, remarks, plan.focus_area_sources))
+        mark.open(ctx, title, focus_area_remarks(ctx, plan), plan.focus_area_sources);
 }
 
 void draw_targets(Cell& cell) {
     UiContext& ctx = cell.ctx;
     std::vector<SourceIndex> sources;
-    std::vector<std::string> notes;
     bool any = false;
     for (const TextFact& target : cell.city.plan.targets) {
         add_sources(sources, target.sources);
-        for (std::string& remark : fact_remarks(ctx, target)) notes.push_back(std::move(remark));
         if (!target.value) continue;
         any = true;
         cell.pen.pos.y += draw_bullet(ctx, cell.pen.pos, cell.pen.width, *target.value) + ctx.px(4);
     }
-    if (!any) cell.muted(ctx.tr("missing.none_published"));
-    source_line(cell, cell_id("targets", cell.city), titled(ctx.tr("compare.row.targets"), cell.city), std::move(notes),
-                sources);
-}
-
-void draw_projects(Cell& cell) {
-    const std::vector<Project>& projects = cell.city.projects;
-    if (projects.empty()) cell.muted(cell.ctx.tr("missing.none_published"));
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        if (i > 0) cell.pen.pos.y += cell.ctx.px(8);
-        draw_project(cell, projects[i]);
-    }
-}
-
-void draw_officers(Cell& cell, std::string_view date) {
-    UiContext& ctx = cell.ctx;
-    const OfficerList* list = list_of(cell.city, date);
-    if (list == nullptr || list->officers.empty()) {
-        const bool none = list == nullptr || list->missing != Missing::NotApplicable;
-        cell.muted(ctx.tr(none ? "people.none_named" : "missing.not_applicable"));
-        if (list == nullptr) return;
-    }
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < list->officers.size(); ++i) {
-        const Officer& officer = list->officers[i];
-        if (i > 0) cell.pen.pos.y += ctx.px(8);
-        cell.pen.text(ctx, TextStyle::BodyStrong, ctx.theme.text, officer.name);
-        if (!officer.designation.empty()) cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, officer.designation);
-        if (officer.role == "CSCO-Alternate") {
-            cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, ctx.tr("people.alternate"));
+    if (!any) cell.muted(missing_words(ctx, cell.city.plan.missing));
+    const std::string id = cell_id("targets", cell.city), title = titled(ctx.tr("compare.row.targets"), cell.city);
+    if (const Mark mark = source_line(cell, id, title, false, sources)) {
+        std::vector<std::string> notes;
+        for (const TextFact& target : cell.city.plan.targets) {
+            for (std::string& remark : fact_remarks(ctx, target)) notes.push_back(std::move(remark));
         }
-        if (!officer.note.empty()) lines.push_back(officer.name + ": " + officer.note);
+        mark.open(ctx, title, std::move(notes), sources);
     }
-    if (!list->note.empty()) {
-        if (list->officers.empty()) cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, list->note);
-        lines.push_back(list->note);
-    }
-    source_line(cell, cell_id("officers." + std::string(date), cell.city),
-                titled(ctx.tr("compare.row.officers") + " (" + format_date(date) + ")", cell.city), std::move(lines),
-                list->sources);
 }
 
 }  // namespace ascn

@@ -3,23 +3,17 @@
 
 #include <imgui.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "model/compare.h"
+#include "model/history.h"
+#include "view/project_column.h"
+#include "view/source_note.h"
 #include "view/ui_context.h"
 
 namespace ascn {
-
-/// Writes downwards in a column.
-struct Pen {
-    ImVec2 pos;
-    float width = 0;
-
-    void text(UiContext& ctx, TextStyle style, Color color, std::string_view utf8) {
-        pos.y += ctx.text.draw(ImGui::GetWindowDrawList(), pos, style, color, utf8, width).y;
-    }
-};
 
 /// One cell: whose, in which column, and the pen.
 struct Cell {
@@ -31,16 +25,37 @@ struct Cell {
     void muted(std::string_view text) { pen.text(ctx, TextStyle::Body, ctx.theme.muted, text); }
 };
 
-/// Name of a number row, e.g. "Population".
-const std::string& number_row_name(const UiContext& ctx, CompareRowId row);
+/// "Vision, Da Nang"
+std::string titled(std::string_view what, const City& city);
+/// Id of a cell's way to its source.
+std::string cell_id(std::string_view row, const City& city);
+/// A small "i Source" below the text of a cell. Nothing where there is neither source nor remark.
+/// lines: makes what the note says, once it is asked for; `remarks` tells whether there is any.
+/// name: what assistive technology calls it the source of; the title where it is empty.
+Mark source_line(Cell& cell, std::string_view id, std::string_view title, bool remarks,
+                 std::span<const SourceIndex> sources, std::string_view name = {});
 
-void draw_number(Cell& cell, const NumberCell& number, CompareRowId row);
+// ---- figures ----
+void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator);
+
+// ---- the action plan ----
 void draw_vision(Cell& cell);
 /// as_chips: pills; otherwise plain lines, for columns too narrow for the longest pill.
 void draw_focus_areas(Cell& cell, bool as_chips);
 void draw_targets(Cell& cell);
-void draw_projects(Cell& cell);
-/// The officers that the list of this date (ISO) names.
+void draw_priority_projects(Cell& cell);
+
+// ---- projects by report ----
+/// One report's count, by status, on a scale that all columns and years share; most: the largest count of them.
+void draw_report(Cell& cell, const ReportCounts& report, int most);
+void draw_report_areas(Cell& cell, const ReportCounts& report);
+void draw_other_projects(Cell& cell);
+
+// ---- people, partnerships, notes ----
+/// The officers that the list of this date (ISO) names; of the city, or of its country.
 void draw_officers(Cell& cell, std::string_view date);
+void draw_representatives(Cell& cell, std::string_view date);
+void draw_partnerships(Cell& cell);
+void draw_conflicts(Cell& cell);
 
 }  // namespace ascn

@@ -9,6 +9,7 @@
 #include "core/format.h"
 #include "view/compare_cells.h"
 #include "view/facts.h"
+#include "view/widgets.h"
 
 namespace ascn {
 namespace {
@@ -18,12 +19,16 @@ public:
     Rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout)
         : ctx_(ctx), comparison_(comparison), layout_(layout), y_(ImGui::GetCursorScreenPos().y) {}
 
-    void section(std::string_view title) {
-        y_ += ctx_.px(20);
-        const ImVec2 pos{layout_.left, y_};
-        y_ += ctx_.text.draw(list(), pos, TextStyle::Label, ctx_.theme.muted, title, layout_.right - layout_.left).y;
-        y_ += ctx_.px(10);
+    /// Heading of a group of rows; returns false where the reader has folded it.
+    bool section(std::string_view id, std::string_view key) {
+        const float h = ctx_.px(std::max(40.0, ctx_.target()));
+        y_ = std::round(y_ + ctx_.px(12));
+        FoldStyle style;
+        style.open = true;
+        const bool open = fold_line(ctx_, id, ctx_.tr(key), style, {layout_.left, y_}, {layout_.right, y_ + h});
+        y_ += h;
         rule();
+        return open;
     }
 
     template <class DrawCell>
@@ -82,28 +87,98 @@ bool chips_fit(UiContext& ctx, const Comparison& comparison, const CompareLayout
     return true;
 }
 
-}  // namespace
+void draw_number_row(UiContext& ctx, Rows& rows, const NumberRow& row) {
+    std::string_view note;
+    if (row.indicator->scope == IndicatorScope::Nation) note = ctx.tr("compare.national");
+    if (row.indicator->scope == IndicatorScope::Region) note = ctx.tr("compare.regional");
+    if (row.boundaries_differ) note = ctx.tr("compare.boundaries_differ");
+    rows.row(row.indicator->name, note, [&row](Cell& cell) {
+        draw_number(cell, row.cells[static_cast<std::size_t>(cell.column)], *row.indicator);
+    });
+}
 
-void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
-    Rows rows(ctx, comparison, layout);
-    rows.section(ctx.tr("compare.section.glance"));
+/// Rows of one group of indicators; those of people stand under 'at a glance'.
+void draw_numbers(UiContext& ctx, Rows& rows, const Comparison& comparison, IndicatorGroup group) {
     for (const NumberRow& row : comparison.numbers) {
-        const std::string_view note =
-            row.boundaries_differ ? std::string_view(ctx.tr("compare.boundaries_differ")) : "";
-        rows.row(number_row_name(ctx, row.id), note,
-                 [&row](Cell& cell) { draw_number(cell, row.cells[static_cast<std::size_t>(cell.column)], row.id); });
+        if (row.indicator->group == group) draw_number_row(ctx, rows, row);
     }
-    rows.section(ctx.tr("compare.section.plan"));
+}
+
+bool has_group(const Comparison& comparison, IndicatorGroup group) {
+    return std::any_of(comparison.numbers.begin(), comparison.numbers.end(),
+                       [group](const NumberRow& row) { return row.indicator->group == group; });
+}
+
+void draw_plan_rows(UiContext& ctx, Rows& rows, const Comparison& comparison, const CompareLayout& layout) {
     const bool as_chips = chips_fit(ctx, comparison, layout);
     rows.row(ctx.tr("compare.row.vision"), {}, draw_vision);
     rows.row(ctx.tr("compare.row.areas"), {}, [as_chips](Cell& cell) { draw_focus_areas(cell, as_chips); });
     rows.row(ctx.tr("compare.row.targets"), {}, draw_targets);
-    rows.row(ctx.tr("compare.row.projects"), {}, draw_projects);
-    rows.section(ctx.tr("compare.section.people"));
+    rows.row(ctx.tr("compare.row.projects"), {}, draw_priority_projects);
+}
+
+void draw_report_rows(UiContext& ctx, Rows& rows, const Comparison& comparison) {
+    std::vector<std::vector<ReportCounts>> columns;
+    int most = 0;
+    for (const City* city : comparison.columns) {
+        columns.push_back(report_history(ctx.data, *city));
+        for (const ReportCounts& report : columns.back()) most = std::max(most, report.total);
+    }
+    const std::size_t years = columns.empty() ? 0 : columns.front().size();
+    const auto of = [&columns](const Cell& cell, std::size_t year) -> const ReportCounts& {
+        return columns[static_cast<std::size_t>(cell.column)][year];
+    };
+    for (std::size_t i = 0; i < years; ++i) {
+        const std::string year = std::to_string(columns.front()[i].year);
+        rows.row(ctx.tr_format("compare.row.report", {{"year", year}}), {},
+                 [&of, i, most](Cell& cell) { draw_report(cell, of(cell, i), most); });
+    }
+    if (years > 0) {
+        const std::string year = std::to_string(columns.front()[years - 1].year);
+        rows.row(ctx.tr("compare.row.report_areas"), ctx.tr_format("compare.row.report", {{"year", year}}),
+                 [&of, years](Cell& cell) { draw_report_areas(cell, of(cell, years - 1)); });
+    }
+    rows.row(ctx.tr("compare.row.other_projects"), {}, draw_other_projects);
+}
+
+void draw_people_rows(UiContext& ctx, Rows& rows) {
     for (const std::string& date : officer_list_dates(ctx.data)) {
         rows.row(ctx.tr("compare.row.officers"), ctx.tr_format("people.as_of", {{"date", format_date(date)}}),
                  [&date](Cell& cell) { draw_officers(cell, date); });
     }
+    for (const std::string& date : representative_list_dates(ctx.data)) {
+        rows.row(ctx.tr("people.representative"), ctx.tr_format("people.as_of", {{"date", format_date(date)}}),
+                 [&date](Cell& cell) { draw_representatives(cell, date); });
+    }
+}
+
+}  // namespace
+
+void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
+    Rows rows(ctx, comparison, layout);
+    if (rows.section("compare.fold.glance", "compare.section.glance")) {
+        for (std::size_t i = 0; i < comparison.basic_rows; ++i) draw_number_row(ctx, rows, comparison.numbers[i]);
+        for (std::size_t i = comparison.basic_rows; i < comparison.numbers.size(); ++i) {
+            const NumberRow& row = comparison.numbers[i];
+            if (row.indicator->group == IndicatorGroup::People) draw_number_row(ctx, rows, row);
+        }
+    }
+    if (has_group(comparison, IndicatorGroup::ClimateEnvironment) &&
+        rows.section("compare.fold.climate", "group.climate-environment"))
+        draw_numbers(ctx, rows, comparison, IndicatorGroup::ClimateEnvironment);
+    if (has_group(comparison, IndicatorGroup::EconomyConnectivity) &&
+        rows.section("compare.fold.economy", "group.economy-connectivity"))
+        draw_numbers(ctx, rows, comparison, IndicatorGroup::EconomyConnectivity);
+    if (rows.section("compare.fold.plan", "compare.section.plan")) draw_plan_rows(ctx, rows, comparison, layout);
+    if (rows.section("compare.fold.reports", "compare.section.reports")) {
+        draw_numbers(ctx, rows, comparison, IndicatorGroup::Network);
+        draw_report_rows(ctx, rows, comparison);
+    }
+    if (rows.section("compare.fold.people", "compare.section.people")) draw_people_rows(ctx, rows);
+    if (rows.section("compare.fold.partnerships", "card.partnerships"))
+        rows.row(ctx.tr("card.partnerships"), {}, draw_partnerships);
+    if (rows.section("compare.fold.notes", "compare.section.notes"))
+        rows.row(ctx.tr("card.conflicts"), {}, draw_conflicts);
     rows.finish();
 }
 

@@ -9,9 +9,6 @@
 namespace ascn {
 namespace {
 
-constexpr double kNoteWidth = 340;  // CSS px
-constexpr double kNoteMaxHeight = 360, kNoteMinHeight = 96;
-
 const std::string& missing_text(const UiContext& ctx, Missing why) {
     return why == Missing::NotApplicable ? ctx.tr("missing.not_applicable") : ctx.tr("missing.no_figure");
 }
@@ -33,26 +30,31 @@ const char* derivation_key(Derivation derivation) {
     return "density.boundaries_differ";
 }
 
-/// Box of the note in CSS px: below its anchor where there is room, else above, always inside the window.
-Box note_box(const UiContext& ctx, const Box& anchor) {
-    const double w = std::min(kNoteWidth, ctx.css_width - 24);
-    const double h = std::clamp(ctx.scratch.note_height, kNoteMinHeight, std::min(kNoteMaxHeight, ctx.css_height - 24));
-    const double x = std::clamp(anchor.min.x, 12.0, ctx.css_width - w - 12);
-    double y = anchor.max.y + 8;
-    if (y + h > ctx.css_height - 12) y = anchor.min.y - h - 8;
-    y = std::clamp(y, 12.0, ctx.css_height - h - 12);
-    return {{x, y}, {x + w, y + h}};
+std::vector<std::string> each_once(std::vector<std::string> all) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 }  // namespace
 
 std::string unit_suffix(const UiContext& ctx, std::string_view unit) {
+    if (unit.empty() || unit == "1" || unit == "persons" || unit == "projects") return "";
+    if (unit == "%") return "%";
     if (unit == "km2") return "\u00A0" + ctx.tr("unit.km2");
     if (unit == "persons/km2") return "\u00A0" + ctx.tr("unit.persons_per_km2");
-    return "";
+    return "\u00A0" + std::string(unit);
 }
 
-int decimals_for(double value, std::string_view unit) { return unit == "km2" && value < 100 ? 1 : 0; }
+int decimals_for(double value, std::string_view unit) {
+    if (unit == "km2") return value < 100 ? 1 : 0;
+    if (unit == "persons" || unit == "persons/km2") return 0;
+    int decimals = 0;
+    for (double scaled = std::abs(value); decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-6; scaled *= 10) {
+        ++decimals;
+    }
+    return decimals;
+}
 
 std::string fact_value(const UiContext& ctx, const NumberFact& fact) {
     if (!fact.value) return missing_text(ctx, fact.missing.value_or(Missing::NoFigure));
@@ -75,7 +77,7 @@ std::vector<std::string> fact_remarks(const UiContext& ctx, const Fact<T>& fact)
     if (!fact.note.empty()) lines.push_back(fact.note);
     return lines;
 }
-template std::vector<std::string> fact_remarks(const UiContext&, const NumberFact&);
+template std::vector<std::string> fact_remarks(const UiContext&, const Fact<double>&);
 template std::vector<std::string> fact_remarks(const UiContext&, const TextFact&);
 
 std::vector<std::string> fact_lines(const UiContext& ctx, const NumberFact& fact) {
@@ -85,105 +87,93 @@ std::vector<std::string> fact_lines(const UiContext& ctx, const NumberFact& fact
     return lines;
 }
 
-void open_source_note(UiContext& ctx, std::string_view item_id, std::string_view title, const NumberFact& fact,
-                      ImVec2 anchor_min, ImVec2 anchor_max) {
-    open_source_note(ctx, item_id, title, fact_lines(ctx, fact), fact.sources, anchor_min, anchor_max);
+std::string figure_number(const Indicator& indicator, const NumberFact& fact) {
+    if (!fact.value) return "";
+    // of areas and populations the data set has more digits than a reader needs
+    const bool plain = indicator.unit == "km2" || indicator.unit == "persons" || indicator.unit == "persons/km2";
+    return format_number(*fact.value, plain ? decimals_for(*fact.value, indicator.unit) : indicator.decimals);
 }
 
-void open_source_note(UiContext& ctx, std::string_view item_id, std::string_view title, std::vector<std::string> lines,
-                      std::span<const SourceIndex> sources, ImVec2 anchor_min, ImVec2 anchor_max) {
-    ctx.wishes.animating = true;
-    if (ctx.scratch.note && ctx.scratch.note->id == item_id) {
-        ctx.scratch.note.reset();
-        return;
-    }
-    ctx.scratch.note = SourceNote{std::string(item_id),
-                                  std::string(title),
-                                  std::move(lines),
-                                  {sources.begin(), sources.end()},
-                                  ctx.css_box(anchor_min, anchor_max)};
+std::string figure_value(const UiContext& ctx, const Indicator& indicator, const NumberFact& fact) {
+    if (!fact.value) return fact_value(ctx, fact);
+    return figure_number(indicator, fact) + unit_suffix(ctx, indicator.unit);
 }
 
-void draw_source_note(UiContext& ctx) {
-    if (!ctx.scratch.note) return;
-    const SourceNote note = *ctx.scratch.note;
-    const Box box = note_box(ctx, note.anchor);
-    PanelStyle style;
-    style.front = true;
-    begin_panel(ctx, "source-note", box, style);
-    const ImVec2 top = ImGui::GetCursorScreenPos();
-    const float close_side = ctx.px(ctx.target());
-    const ImVec2 close_at{top.x + content_width() - close_side + ctx.px(10), top.y - ctx.px(10)};
-    const float title_room = close_at.x - top.x - ctx.px(4);
-    const ImVec2 title =
-        ctx.text.draw(ImGui::GetWindowDrawList(), top, TextStyle::BodyStrong, ctx.theme.text, note.title, title_room);
-    ImGui::Dummy({content_width(), title.y});
-    const bool close = icon_button(ctx, "note.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
-    gap(ctx, 4);
-    const double above = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);
-    begin_scroll(ctx, "note-scroll", 0);
-    const float start = ImGui::GetCursorPosY();
-    for (const std::string& line : note.lines) paragraph(ctx, TextStyle::Small, ctx.theme.muted, line);
-    gap(ctx, 8);
-    for (std::size_t i = 0; i < note.sources.size(); ++i) {
-        source_entry(ctx, "note.source." + std::to_string(i), ctx.data.source(note.sources[i]), SourceDetail::Brief);
-    }
-    // padding, the room that end_scroll() leaves, and what rounding may take: or a scrollbar would show for nothing
-    const double needed = above + static_cast<double>((ImGui::GetCursorPosY() - start) / ctx.scale) + 16 + 8 + 2;
-    end_scroll(ctx);
-    end_panel(ctx);
-    if (std::abs(needed - ctx.scratch.note_height) > 1) {
-        ctx.scratch.note_height = needed;
-        ctx.wishes.animating = true;
-    }
-    const bool outside = ImGui::IsMouseClicked(0) && !box.contains(ctx.css_box(ImGui::GetMousePos(), {}).min) &&
-                         !note.anchor.contains(ctx.css_box(ImGui::GetMousePos(), {}).min);
-    if (close || outside) {
-        ctx.scratch.note.reset();
-        ctx.wishes.animating = true;
-    }
+std::string figure_qualifier(const UiContext& ctx, const Indicator& indicator, const NumberFact& fact) {
+    if (!fact.value || indicator.scope == IndicatorScope::City) return fact_qualifier(ctx, fact);
+    std::string text = fact.year ? std::to_string(*fact.year) : ctx.tr("fact.year_not_stated");
+    text += " \u00B7 ";
+    if (indicator.scope == IndicatorScope::Nation) return text + ctx.tr("scope.nation");
+    return text + (fact.boundary.empty() ? ctx.tr("scope.region")
+                                         : ctx.tr_format("scope.region_named", {{"region", fact.boundary}}));
 }
 
-float source_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::string_view title,
-                  std::vector<std::string> lines, std::span<const SourceIndex> sources, std::string_view name) {
-    const float side = ctx.px(24);
-    const ImVec2 max{pos.x + side, pos.y + side};
-    const std::string label = ctx.tr_format("source.of", {{"what", name.empty() ? title : name}});
-    const Interaction on = hit_area(ctx, item_id, pos, max, label);
-    draw_icon(ImGui::GetWindowDrawList(), {pos.x + side * 0.5F, pos.y + side * 0.5F}, ctx.px(14), Icon::Info,
-              on.hovered ? ctx.theme.text : ctx.theme.accent, ctx.scale);
-    if (on.focused) draw_focus_ring(ctx, ImGui::GetWindowDrawList(), pos, max, side * 0.5F);
-    if (on.pressed) open_source_note(ctx, item_id, title, std::move(lines), sources, pos, max);
-    return side;
-}
-
-void source_entry(UiContext& ctx, std::string_view id, const Source& source, SourceDetail detail) {
-    const bool full = detail == SourceDetail::Full;
-    const TextStyle style = full ? TextStyle::Body : TextStyle::Small;
-    if (source.url.empty()) {
-        paragraph(ctx, style, ctx.theme.text, source.title);
-    } else if (link(ctx, id, source.title, style, ctx.tr_format("source.open", {{"title", source.title}}))) {
-        ctx.wishes.open_url = source.url;
+std::vector<std::string> figure_lines(const UiContext& ctx, const Indicator& indicator, const NumberFact& fact) {
+    std::vector<std::string> lines = {figure_value(ctx, indicator, fact)};
+    if (std::string qualifier = figure_qualifier(ctx, indicator, fact); !qualifier.empty())
+        lines.push_back(std::move(qualifier));
+    for (std::string& remark : fact_remarks(ctx, fact)) lines.push_back(std::move(remark));
+    if (!indicator.definition.empty()) lines.push_back(indicator.definition);
+    std::string years;
+    for (const YearValue& v : fact.series) {
+        NumberFact year;
+        year.value = v.value;
+        years += (years.empty() ? "" : "; ") + std::to_string(v.year) + ": " + figure_number(indicator, year);
     }
-    std::vector<std::string> line;
-    if (!source.publisher.empty()) line.push_back(source.publisher);
-    if (source.year) line.push_back(std::to_string(*source.year));
-    if (full && !source.accessed.empty()) {
-        line.push_back(ctx.tr_format("about.accessed", {{"date", format_date(source.accessed)}}));
-    }
-    const auto caption = [&ctx](std::string_view text) {
-        if (!text.empty()) paragraph(ctx, TextStyle::Caption, ctx.theme.muted, text);
-    };
-    caption(joined(line));
-    if (full) caption(source.licence);
-    caption(source.note);
-    gap(ctx, full ? 12 : 8);
+    if (!years.empty()) lines.push_back(ctx.tr_format("fact.series", {{"list", years}}));
+    return lines;
 }
 
 void add_sources(std::vector<SourceIndex>& all, std::span<const SourceIndex> more) {
     for (const SourceIndex source : more) {
         if (std::find(all.begin(), all.end(), source) == all.end()) all.push_back(source);
     }
+}
+
+std::vector<std::string> text_lines(const UiContext& ctx, const TextFact& fact) {
+    std::vector<std::string> lines;
+    if (fact.value) lines.push_back(*fact.value);
+    if (fact.year) lines.push_back(std::to_string(*fact.year));
+    for (std::string& remark : fact_remarks(ctx, fact)) lines.push_back(std::move(remark));
+    return lines;
+}
+
+std::vector<std::string> officer_lines(const UiContext& ctx, const OfficerList& list) {
+    std::vector<std::string> lines = {ctx.tr_format("people.as_of", {{"date", format_date(list.as_of)}})};
+    if (!list.note.empty()) lines.push_back(list.note);
+    for (const Officer& officer : list.officers) {
+        if (!officer.note.empty()) lines.push_back(officer.name + ": " + officer.note);
+    }
+    return lines;
+}
+
+std::vector<std::string> focus_area_remarks(const UiContext& ctx, const ActionPlan& plan) {
+    std::vector<std::string> lines;
+    if (!plan.focus_areas_as_written.empty())
+        lines.push_back(ctx.tr_format("card.areas_as_written", {{"list", joined(plan.focus_areas_as_written, "; ")}}));
+    if (!plan.focus_areas_note.empty()) lines.push_back(plan.focus_areas_note);
+    return lines;
+}
+
+std::vector<std::string> partnership_lines(const UiContext& ctx, const Partnership& partnership) {
+    std::vector<std::string> lines;
+    if (!partnership.text.empty()) lines.push_back(partnership.text);
+    if (!partnership.amount.empty())
+        lines.push_back(ctx.tr_format("partnership.amount", {{"amount", partnership.amount}}));
+    if (!partnership.as_of.empty())
+        lines.push_back(ctx.tr_format("partnership.as_of", {{"date", format_date(partnership.as_of)}}));
+    if (!partnership.note.empty()) lines.push_back(partnership.note);
+    return lines;
+}
+
+std::vector<SourceIndex> partnership_sources(const Partnership& partnership, const PartnershipCity& city) {
+    std::vector<SourceIndex> all = city.sources;
+    add_sources(all, partnership.sources);
+    return all;
+}
+
+const std::string& missing_words(const UiContext& ctx, const std::optional<Missing>& missing) {
+    return ctx.tr(missing == Missing::NotApplicable ? "missing.not_applicable" : "missing.none_published");
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
@@ -213,9 +203,15 @@ std::vector<std::string> officer_list_dates(const Dataset& data) {
     for (const City& city : data.cities()) {
         for (const OfficerList& list : city.officer_lists) dates.push_back(list.as_of);
     }
-    std::sort(dates.begin(), dates.end());
-    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-    return dates;
+    return each_once(std::move(dates));
+}
+
+std::vector<std::string> representative_list_dates(const Dataset& data) {
+    std::vector<std::string> dates;
+    for (const Country& country : data.countries()) {
+        for (const OfficerList& list : country.representatives) dates.push_back(list.as_of);
+    }
+    return each_once(std::move(dates));
 }
 
 const std::string& focus_area_name(const UiContext& ctx, FocusArea area) {
@@ -234,6 +230,20 @@ const std::string& focus_area_name(const UiContext& ctx, FocusArea area) {
             break;
     }
     return ctx.tr("area.industry-innovation");
+}
+
+const std::string& indicator_group_name(const UiContext& ctx, IndicatorGroup group) {
+    switch (group) {
+        case IndicatorGroup::People:
+            return ctx.tr("group.people");
+        case IndicatorGroup::ClimateEnvironment:
+            return ctx.tr("group.climate-environment");
+        case IndicatorGroup::EconomyConnectivity:
+            return ctx.tr("group.economy-connectivity");
+        case IndicatorGroup::Network:
+            break;
+    }
+    return ctx.tr("group.network");
 }
 
 std::string_view country_name(const UiContext& ctx, const City& city) {

@@ -1,4 +1,4 @@
-// How a fact reads: value, unit, year and boundary, why it is missing, and the way to its source.
+// How a fact reads: value, unit, year and boundary, why it is missing, what its source note says.
 #pragma once
 
 #include <span>
@@ -9,7 +9,8 @@
 
 namespace ascn {
 
-/// Unit as text after a number: "persons" -> "", "km2" -> " km²", "persons/km2" -> " per km²".
+/// Unit as text after a number: "persons" -> "", "km2" -> " km²", "persons/km2" -> " per km²", "mm" -> " mm", "%" ->
+/// "%".
 std::string unit_suffix(const UiContext& ctx, std::string_view unit);
 /// "1,285 km²", or "no published figure" / "not applicable".
 std::string fact_value(const UiContext& ctx, const NumberFact& fact);
@@ -21,28 +22,30 @@ template <class T>
 std::vector<std::string> fact_remarks(const UiContext& ctx, const Fact<T>& fact);
 /// Lines of a figure's source note: value, qualifier, remarks.
 std::vector<std::string> fact_lines(const UiContext& ctx, const NumberFact& fact);
-/// Number of decimals a value of this unit is shown with.
+/// Number of decimals a value of this unit is shown with: of areas only those below 100 have any; of other units as
+/// many as the value has, up to three.
 int decimals_for(double value, std::string_view unit);
 
-/// Asks for the small source card of a fact, anchored at a device px rectangle. The same item again closes it.
-void open_source_note(UiContext& ctx, std::string_view item_id, std::string_view title, const NumberFact& fact,
-                      ImVec2 anchor_min, ImVec2 anchor_max);
-void open_source_note(UiContext& ctx, std::string_view item_id, std::string_view title, std::vector<std::string> lines,
-                      std::span<const SourceIndex> sources, ImVec2 anchor_min, ImVec2 anchor_max);
-/// Draws the open source card, if any; call last, above all panels.
-void draw_source_note(UiContext& ctx);
+/// A figure of an indicator: as many decimals as its series has.
+std::string figure_value(const UiContext& ctx, const Indicator& indicator, const NumberFact& fact);
+/// The same without the unit; "" for a missing one.
+std::string figure_number(const Indicator& indicator, const NumberFact& fact);
+/// As fact_qualifier(), with the region or nation plainly named where the figure is not the city's.
+std::string figure_qualifier(const UiContext& ctx, const Indicator& indicator, const NumberFact& fact);
+/// Lines of its source note: value, qualifier, remarks, what the indicator means, the figures of other years.
+std::vector<std::string> figure_lines(const UiContext& ctx, const Indicator& indicator, const NumberFact& fact);
 
-/// The small "i" mark that opens a source note; for text rows. Returns its width in device px.
-/// name: what assistive technology calls it the source of; the title where it is empty.
-float source_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::string_view title,
-                  std::vector<std::string> lines, std::span<const SourceIndex> sources, std::string_view name = {});
-
-enum class SourceDetail : std::uint8_t { Brief, Full };
-/// A source as title (a link where there is an address), publisher, year and note; in full also with the day on which
-/// it was read and its terms of use.
-void source_entry(UiContext& ctx, std::string_view id, const Source& source, SourceDetail detail);
 /// Adds the sources that `all` does not hold yet.
 void add_sources(std::vector<SourceIndex>& all, std::span<const SourceIndex> more);
+
+/// What the source note of a text, a list of officers, the focus areas or a partnership says.
+std::vector<std::string> text_lines(const UiContext& ctx, const TextFact& fact);
+std::vector<std::string> officer_lines(const UiContext& ctx, const OfficerList& list);
+std::vector<std::string> focus_area_remarks(const UiContext& ctx, const ActionPlan& plan);
+std::vector<std::string> partnership_lines(const UiContext& ctx, const Partnership& partnership);
+std::vector<SourceIndex> partnership_sources(const Partnership& partnership, const PartnershipCity& city);
+/// "none published" or "not applicable", for a text.
+const std::string& missing_words(const UiContext& ctx, const std::optional<Missing>& missing);
 
 /// "a, b, c"
 std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
@@ -52,8 +55,11 @@ float draw_bullet(UiContext& ctx, ImVec2 pos, float width, std::string_view text
 void bullet(UiContext& ctx, std::string_view text);
 /// Dates (ISO) of all officer lists of the data set, ascending, each once.
 std::vector<std::string> officer_list_dates(const Dataset& data);
+/// The same of the lists of National Representatives.
+std::vector<std::string> representative_list_dates(const Dataset& data);
 
 const std::string& focus_area_name(const UiContext& ctx, FocusArea area);
+const std::string& indicator_group_name(const UiContext& ctx, IndicatorGroup group);
 /// Name of a country; its id when unknown.
 std::string_view country_name(const UiContext& ctx, const City& city);
 /// Colour of a comparison column.

@@ -34,13 +34,7 @@ void draw_area_chips(UiContext& ctx) {
 void draw_country_chips(UiContext& ctx) {
     section_label(ctx, ctx.tr("filter.countries"));
     Flow flow = flow_begin(ctx, 6);
-    std::vector<const Country*> with_cities;
-    for (const Country& country : ctx.data.countries()) {
-        const auto cities = ctx.data.cities();
-        const bool has_city =
-            std::any_of(cities.begin(), cities.end(), [&](const City& c) { return c.country == country.id; });
-        if (has_city) with_cities.push_back(&country);
-    }
+    std::vector<const Country*> with_cities = countries_in_picture(ctx.data, ctx.state);
     std::sort(with_cities.begin(), with_cities.end(),
               [](const Country* a, const Country* b) { return a->name < b->name; });
     for (const Country* entry : with_cities) {
@@ -55,17 +49,35 @@ void draw_country_chips(UiContext& ctx) {
     flow_end(ctx, flow);
 }
 
+/// The pilot cities alone, or all members. Nothing where the data set has no later ones.
+void draw_cohort_chip(UiContext& ctx) {
+    const auto cities = ctx.data.cities();
+    const auto later = std::count_if(cities.begin(), cities.end(), [](const City& c) { return !is_pilot(c); });
+    if (later == 0) return;
+    section_label(ctx, ctx.tr("filter.cohort"));
+    Flow flow = flow_begin(ctx, 6);
+    ChipStyle style;
+    style.selected = ctx.state.cohort == Cohort::All;
+    if (chip(ctx, flow, "filter.cohort", ctx.tr_plural("filter.later_members", static_cast<long>(later)), style))
+        ctx.act(SetCohort{style.selected ? Cohort::Pilot2018 : Cohort::All});
+    flow_end(ctx, flow);
+    gap(ctx, 18);
+}
+
 /// Three circles of round values, side by side where they fit, and the ring of 'no figure' where a city has none.
 void draw_legend(UiContext& ctx) {
     if (ctx.scene.legend.empty()) return;
-    section_label(ctx, ctx.tr("legend.population"));
+    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
+    const bool population = indicator == nullptr || indicator->id == kDefaultIndicator;
+    section_label(
+        ctx, population ? ctx.tr("legend.population") : ctx.tr_format("legend.indicator", {{"name", indicator->name}}));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float right = origin.x + content_width(), line = ctx.text.line(TextStyle::Caption);
     ImVec2 pen = origin;
     float row = 0;
     for (const LegendEntry& e : ctx.scene.legend) {
-        const std::string text = format_compact(e.value);
+        const std::string text = format_compact(e.value, e.decimals);
         const float r = ctx.px(e.radius), width = r * 2 + ctx.px(5) + ctx.text.measure(TextStyle::Caption, text).x;
         if (pen.x > origin.x && pen.x + width > right) {
             pen = {origin.x, pen.y + row + ctx.px(4)};
@@ -105,13 +117,14 @@ void draw_filters(UiContext& ctx, Box css) {
     gap(ctx, 18);
     draw_country_chips(ctx);
     gap(ctx, 18);
+    draw_cohort_chip(ctx);
     draw_legend(ctx);
     const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() ||
                      !ctx.state.statuses.empty();
     if (any) {
         gap(ctx, 12);
         const std::string shown = std::to_string(count_passing(ctx.data, ctx.state));
-        const std::string all = std::to_string(ctx.data.cities().size());
+        const std::string all = std::to_string(count_in_picture(ctx.data, ctx.state));
         paragraph(ctx, TextStyle::Small, ctx.theme.muted, ctx.tr_format("filter.shown", {{"n", shown}, {"all", all}}));
         gap(ctx, 8);
         if (button(ctx, "filter.clear", ctx.tr("filter.clear"), ButtonKind::Plain)) ctx.act(ClearFilters{});

@@ -109,6 +109,11 @@ void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color col
             pen.line({{2, 5.5F}, {14, 5.5F}, {11, 2.5F}});
             pen.line({{14, 10.5F}, {2, 10.5F}, {5, 13.5F}});
             break;
+        case Icon::Warning:
+            pen.line({{8, 2.2F}, {14.5F, 13.5F}, {1.5F, 13.5F}}, true);
+            pen.line({{8, 6.6F}, {8, 9.6F}});
+            pen.dot(8, 11.6F, 0.9F);
+            break;
     }
 }
 

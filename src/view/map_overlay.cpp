@@ -23,6 +23,19 @@ void draw_labels(UiContext& ctx) {
     }
 }
 
+/// "Population: 1,220,200 (2022)": the figure that sizes the circles.
+std::string hover_figure(const UiContext& ctx, const City& city) {
+    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
+    const NumberFact* fact = indicator != nullptr ? ctx.data.figure(city, *indicator) : nullptr;
+    const bool population = indicator == nullptr || indicator->id == kDefaultIndicator;
+    if (population) fact = &city.population;
+    std::string text = (population ? ctx.tr("indicator.population") : indicator->name) + ": ";
+    if (fact == nullptr) return text + ctx.tr("missing.no_figure");
+    text += population ? fact_value(ctx, *fact) : figure_value(ctx, *indicator, *fact);
+    if (fact->year) text += " (" + std::to_string(*fact->year) + ")";
+    return text;
+}
+
 void draw_hover_card(UiContext& ctx) {
     const CityCircle* circle = nullptr;
     for (const CityCircle& c : ctx.scene.circles) {
@@ -31,8 +44,7 @@ void draw_hover_card(UiContext& ctx) {
     if (circle == nullptr) return;
     const City& city = ctx.data.cities()[circle->city];
     const std::string country(country_name(ctx, city));
-    std::string figure = ctx.tr("indicator.population") + ": " + fact_value(ctx, city.population);
-    if (city.population.year) figure += " (" + std::to_string(*city.population.year) + ")";
+    const std::string figure = hover_figure(ctx, city);
     const std::array<std::pair<TextStyle, const std::string*>, 3> rows = {
         {{TextStyle::SmallStrong, &city.name}, {TextStyle::Caption, &country}, {TextStyle::Caption, &figure}}};
     float w = 0, h = 0;

@@ -90,6 +90,7 @@ std::vector<std::string> project_lines(const UiContext& ctx, const Project& proj
 std::vector<SourceIndex> project_sources(const Project& project) {
     std::vector<SourceIndex> all = project.sources;
     for (const Listing& year : project.history) add_sources(all, year.sources);
+    for (const TextFact& fact : project.progress) add_sources(all, fact.sources);
     return all;
 }
 

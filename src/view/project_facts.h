@@ -1,4 +1,4 @@
-// How a priority project reads: its status as word and mark, and the way to its sources.
+// How a project reads: its status as word and mark, and the way to its sources.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ float status_pill_width(UiContext& ctx, const Project& project);
 
 /// What the source note of a project says: latest status and its date, status year by year, the compilers' note.
 std::vector<std::string> project_lines(const UiContext& ctx, const Project& project);
-/// Sources of the project and of its statuses, each once.
+/// Sources of the project, of its statuses and of its progress, each once.
 std::vector<SourceIndex> project_sources(const Project& project);
 /// The project for assistive technology: `title` and the status, which stands beside it as a drawn mark only.
 std::string project_name(const UiContext& ctx, std::string_view title, const Project& project);

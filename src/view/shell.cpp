@@ -6,7 +6,8 @@
 #include <array>
 #include <cmath>
 
-#include "view/facts.h"
+#include "view/data_panel.h"
+#include "view/source_note.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
@@ -162,6 +163,9 @@ void draw_toast(UiContext& ctx) {
                   ctx.scratch.toast);
 }
 
+/// Where the bars at the top end, CSS px.
+double bars_height(const UiContext& ctx) { return kBarHeight + data_bar_height(ctx); }
+
 double filter_button_side(const UiContext& ctx) { return std::max(40.0, ctx.target()); }
 
 /// In windows too narrow to keep the filters open: the button that opens them.
@@ -169,7 +173,8 @@ void draw_filter_button(UiContext& ctx) {
     const double side = filter_button_side(ctx);
     PanelStyle style;
     style.padding = 0;
-    begin_panel(ctx, "filter-button", {{kMargin, kBarHeight + 12}, {kMargin + side, kBarHeight + 12 + side}}, style);
+    const double top = bars_height(ctx) + 12;
+    begin_panel(ctx, "filter-button", {{kMargin, top}, {kMargin + side, top + side}}, style);
     const std::string& label = ctx.tr("filter.title");
     ItemInfo info;
     info.checked = ctx.scratch.filters_open;
@@ -177,7 +182,7 @@ void draw_filter_button(UiContext& ctx) {
         ctx.scratch.filters_open = !ctx.scratch.filters_open;
         ctx.wishes.animating = true;
     }
-    const bool filtered = !ctx.state.countries.empty() || !ctx.state.areas.empty();
+    const bool filtered = !ctx.state.countries.empty() || !ctx.state.areas.empty() || ctx.state.cohort == Cohort::All;
     if (filtered) {
         const ImVec2 at = ImGui::GetWindowPos();
         ImGui::GetWindowDrawList()->AddCircleFilled({at.x + ctx.px(side - 9), at.y + ctx.px(9)}, ctx.px(4),
@@ -188,13 +193,13 @@ void draw_filter_button(UiContext& ctx) {
 
 void draw_unfolded_filters(UiContext& ctx, double bottom) {
     if (!ctx.scratch.filters_open) return;
-    const double top = kBarHeight + 12 + filter_button_side(ctx) + 8;
+    const double top = bars_height(ctx) + 12 + filter_button_side(ctx) + 8;
     const double width = std::min(kFiltersWidth + 40, ctx.css_width - 2 * kMargin);
     draw_filters(ctx, {{kMargin, top}, {kMargin + width, bottom}});
 }
 
 void draw_wide_map(UiContext& ctx) {
-    const double bottom = ctx.css_height - kStrip - 8, top = kBarHeight + 16;
+    const double bottom = ctx.css_height - kStrip - 8, top = bars_height(ctx) + 16;
     const bool room = ctx.css_width >= kMediumWidth;
     const bool card = !ctx.state.city.empty();
     const double card_left = ctx.css_width - kMargin - kCardWidth;
@@ -207,13 +212,13 @@ void draw_wide_map(UiContext& ctx) {
         draw_filter_button(ctx);
         draw_unfolded_filters(ctx, bottom - 60);
     }
-    ctx.insets = {room ? kMargin + kFiltersWidth : 0, kBarHeight, card ? kCardWidth + kMargin : 0, kStrip};
+    ctx.insets = {room ? kMargin + kFiltersWidth : 0, bars_height(ctx), card ? kCardWidth + kMargin : 0, kStrip};
 }
 
 void draw_narrow_map(UiContext& ctx) {
-    ctx.insets = {0, kBarHeight, 0, kBottomBar};
+    ctx.insets = {0, bars_height(ctx), 0, kBottomBar};
     const double sheet_top = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
-    if (sheet_top > kBarHeight + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
+    if (sheet_top > bars_height(ctx) + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
     if (!ctx.state.city.empty()) {
         draw_city_sheet(ctx, kBottomBar);
         // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
@@ -240,15 +245,17 @@ void draw_shell(UiContext& ctx) {
     if (ctx.state.view == View::Map) {
         draw_map_overlay(ctx);
         draw_top_bar(ctx);
+        draw_data_bar(ctx, kBarHeight);
         if (ctx.narrow())
             draw_narrow_map(ctx);
         else
             draw_wide_map(ctx);
         draw_city_items(ctx);
     } else {
-        ctx.insets = {0, kBarHeight, 0, ctx.css_height - bottom};
+        ctx.insets = {0, bars_height(ctx), 0, ctx.css_height - bottom};
         draw_top_bar(ctx);
-        const Box room{{0, kBarHeight}, {ctx.css_width, bottom}};
+        draw_data_bar(ctx, kBarHeight);
+        const Box room{{0, bars_height(ctx)}, {ctx.css_width, bottom}};
         if (ctx.state.view == View::Compare)
             draw_compare_view(ctx, room);
         else
@@ -256,6 +263,12 @@ void draw_shell(UiContext& ctx) {
     }
     if (ctx.narrow()) draw_bottom_bar(ctx);
     draw_source_note(ctx);
+    if (data_problems_open(ctx)) {
+        // modal: nothing below it can be reached, and the page lays no search box over it
+        ctx.items.clear();
+        ctx.search_box.reset();
+        draw_data_problems(ctx);
+    }
     stack_panels(ctx);
     draw_toast(ctx);
 }

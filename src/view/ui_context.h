@@ -74,15 +74,17 @@ struct UiScratch {
     bool scroll_to_focus = false;
     std::string activated_item;  ///< pressed by keyboard or assistive technology, for one frame
     std::optional<SourceNote> note;
-    double note_height = 0;          ///< CSS px its content needed in the last frame
-    bool filters_open = false;       ///< where the window is too narrow for the filters to stay
-    double filters_height = 0;       ///< CSS px their content needed in the last frame
-    double sheet_height = 0;         ///< CSS px, the bottom sheet's now
-    double sheet_target = 0;         ///< where it settles
-    std::string sheet_city;          ///< city the sheet was opened for
-    bool scroll_to_sources = false;  ///< of the city card
-    int compare_first = 0;           ///< first column that the Compare view shows where not all fit
-    std::string chooser;             ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    double note_height = 0;                  ///< CSS px its content needed in the last frame
+    bool filters_open = false;               ///< where the window is too narrow for the filters to stay
+    double filters_height = 0;               ///< CSS px their content needed in the last frame
+    double sheet_height = 0;                 ///< CSS px, the bottom sheet's now
+    double sheet_target = 0;                 ///< where it settles
+    std::string sheet_city;                  ///< city the sheet was opened for
+    bool scroll_to_sources = false;          ///< of the city card
+    std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
+    int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
+    int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
+    std::string chooser;  ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;

@@ -153,6 +153,62 @@ bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text
     return on.pressed;
 }
 
+bool is_open(const UiContext& ctx, std::string_view id, bool open_at_first) {
+    const auto& toggled = ctx.scratch.toggled_folds;
+    return (std::find(toggled.begin(), toggled.end(), id) != toggled.end()) != open_at_first;
+}
+
+void set_open(UiContext& ctx, std::string_view id, bool open, bool open_at_first) {
+    if (is_open(ctx, id, open_at_first) == open) return;
+    auto& toggled = ctx.scratch.toggled_folds;
+    if (open != open_at_first)
+        toggled.emplace_back(id);
+    else
+        std::erase(toggled, id);
+    ctx.wishes.animating = true;
+}
+
+bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style) {
+    const float h = ctx.px(std::max(40.0, ctx.target())), width = content_width();
+    rule(ctx);
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const bool open = fold_line(ctx, id, title, style, min, {min.x + width, min.y + h});
+    ImGui::Dummy({width, h});
+    return open;
+}
+
+bool fold_line(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style, ImVec2 min,
+               ImVec2 max) {
+    const bool open = is_open(ctx, id, style.open);
+    const std::string count = style.count >= 0 ? std::to_string(style.count) : std::string();
+    ItemInfo info;
+    info.checked = open;
+    const Interaction on =
+        hit_area(ctx, id, min, max, count.empty() ? std::string(title) : std::string(title) + ", " + count, info);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(6));
+    const float middle = (min.y + max.y) * 0.5F;
+    const auto line_y = [&](TextStyle text_style) { return std::round(middle - ctx.text.line(text_style) * 0.5F); };
+    float right = max.x - ctx.px(20);
+    draw_icon(list, {max.x - ctx.px(8), middle}, ctx.px(12), open ? Icon::Up : Icon::Down, ctx.theme.muted, ctx.scale);
+    if (!count.empty()) {
+        right -= ctx.text.measure(TextStyle::Small, count).x;
+        ctx.text.draw(list, {right, line_y(TextStyle::Small)}, TextStyle::Small, ctx.theme.muted, count);
+        right -= ctx.px(10);
+    }
+    const ImVec2 size = ctx.text.draw_clipped(list, {min.x, line_y(TextStyle::Label)}, TextStyle::Label,
+                                              ctx.theme.muted, title, right - min.x);
+    if (!open && !style.preview.empty()) {
+        const float x = min.x + size.x + ctx.px(12);
+        if (right - x > ctx.px(60))
+            ctx.text.draw_clipped(list, {x, line_y(TextStyle::Caption)}, TextStyle::Caption, ctx.theme.text,
+                                  style.preview, right - x);
+    }
+    if (on.focused) draw_focus_ring(ctx, list, {min.x, min.y + ctx.px(4)}, {max.x, max.y - ctx.px(4)}, ctx.px(6));
+    if (on.pressed) set_open(ctx, id, !open, style.open);
+    return open;
+}
+
 bool link(UiContext& ctx, std::string_view id, std::string_view text, TextStyle style, std::string_view label) {
     const float width = content_width();
     const ImVec2 min = ImGui::GetCursorScreenPos(), size = ctx.text.measure(style, text, width);

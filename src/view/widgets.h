@@ -75,6 +75,7 @@ enum class Icon : std::uint8_t {
     Check,
     Info,
     Swap,
+    Warning,
 };
 void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color color, float scale);
 bool icon_button(UiContext& ctx, std::string_view id, ImVec2 min, double side_css, Icon icon, std::string_view label,
@@ -96,6 +97,20 @@ struct ChipStyle {
 };
 bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text, const ChipStyle& style,
           std::string_view accessible_label = {});
+
+/// A group of a long list that folds: upper-case title, what it holds, and a chevron on one line.
+struct FoldStyle {
+    int count = -1;            ///< of its entries, shown at the line's end; -1: none
+    std::string_view preview;  ///< a short text in place of the folded content
+    bool open = false;         ///< until the reader folds or unfolds it
+};
+/// Returns true where the content is to be drawn.
+bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style = {});
+/// The same over a device px rectangle.
+bool fold_line(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style, ImVec2 min,
+               ImVec2 max);
+bool is_open(const UiContext& ctx, std::string_view id, bool open_at_first = false);
+void set_open(UiContext& ctx, std::string_view id, bool open, bool open_at_first = false);
 
 /// Text as a link in the flow of a panel.
 bool link(UiContext& ctx, std::string_view id, std::string_view text, TextStyle style, std::string_view label = {});

@@ -1,0 +1,199 @@
+// What the monitoring reports count, as a table with one column a report.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/format.h"
+#include "model/history.h"
+#include "view/about_parts.h"
+#include "view/facts.h"
+#include "view/project_facts.h"
+#include "view/source_note.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+using Reports = std::vector<MonitoringReport>;
+
+/// A table whose first column takes the rest of the width.
+class Table {
+public:
+    Table(UiContext& ctx, std::size_t columns)
+        : ctx_(ctx), left_(ImGui::GetCursorScreenPos().x), whole_(content_width()) {
+        const float share = whole_ * (ctx.narrow() ? 0.66F : 0.6F);
+        column_ = columns > 0 ? std::floor(std::min(ctx.px(92), share / static_cast<float>(columns))) : 0;
+        columns_ = columns;
+    }
+    float column_right(std::size_t i) const { return left_ + whole_ - column_ * static_cast<float>(columns_ - 1 - i); }
+    float label_room() const { return whole_ - column_ * static_cast<float>(columns_) - ctx_.px(8); }
+    void cell(std::size_t i, float y, TextStyle style, Color color, std::string_view text) {
+        const float width = ctx_.text.measure(style, text).x;
+        ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(column_right(i) - width), y}, style, color, text);
+    }
+    /// A row of texts, one a column; the label may begin with a coloured dot.
+    template <class Text>
+    void row(std::string_view label, Color dot, TextStyle style, Text text) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float indent = dot != 0 ? ctx_.px(14) : 0, line = ctx_.text.line(TextStyle::Body);
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        if (dot != 0) list->AddCircleFilled({at.x + ctx_.px(4), at.y + line * 0.5F}, ctx_.px(4), dot);
+        const bool strong = style == TextStyle::BodyStrong;
+        const float height = ctx_.text
+                                 .draw(list, {at.x + indent, at.y}, strong ? style : TextStyle::Body, ctx_.theme.text,
+                                       label, label_room() - indent)
+                                 .y;
+        for (std::size_t i = 0; i < columns_; ++i) {
+            const std::string value = text(i);
+            cell(i, at.y, style, value == kNone ? ctx_.theme.muted : ctx_.theme.text, value);
+        }
+        ImGui::Dummy({whole_, height + ctx_.px(6)});
+        rule(ctx_);
+        gap(ctx_, 6);
+    }
+    static constexpr std::string_view kNone = "\u2013";
+
+private:
+    UiContext& ctx_;
+    float left_, whole_, column_ = 0;
+    std::size_t columns_ = 0;
+};
+
+const std::string kNone(Table::kNone);
+
+std::vector<std::string> report_lines(const UiContext& ctx, const MonitoringReport& report) {
+    std::vector<std::string> lines;
+    if (!report.as_of.empty())
+        lines.push_back(ctx.tr_format("about.monitoring.as_of", {{"date", format_date(report.as_of)}}));
+    if (report.cities) lines.push_back(ctx.tr_plural("about.monitoring.cities", static_cast<long>(*report.cities)));
+    lines.insert(lines.end(), report.notes.begin(), report.notes.end());
+    return lines;
+}
+
+/// Years, each with the mark of its report.
+void draw_years(UiContext& ctx, Table& table, const Reports& reports) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float line = ctx.text.line(TextStyle::BodyStrong), side = ctx.px(kMarkSide);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const std::string year = std::to_string(reports[i].year);
+        table.cell(i, at.y, TextStyle::BodyStrong, ctx.theme.text, year);
+        const std::string title = ctx.tr_format("compare.row.report", {{"year", year}});
+        const ImVec2 pos{table.column_right(i) - side + ctx.px(6), at.y + line};
+        if (const Mark mark = source_mark(ctx, "about.monitoring." + year, pos, title))
+            mark.open(ctx, title, report_lines(ctx, reports[i]), reports[i].sources);
+    }
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({content_width(), line + side + ctx.px(2)});
+    rule(ctx);
+    gap(ctx, 6);
+}
+
+const ReportCounts* counted_in(const std::vector<ReportCounts>& counts, int year) {
+    for (const ReportCounts& c : counts) {
+        if (c.year == year) return &c;
+    }
+    return nullptr;
+}
+
+void draw_status_rows(UiContext& ctx, Table& table, const Reports& reports) {
+    for (const ProjectStatus status : kProjectStatuses) {
+        table.row(status_word(ctx, status), status_ink(ctx.theme, status), TextStyle::Body, [&](std::size_t i) {
+            const auto& s = reports[i].by_status;
+            if (!s) return kNone;
+            const int n = status == ProjectStatus::Planning  ? s->planning
+                          : status == ProjectStatus::Ongoing ? s->ongoing
+                                                             : s->completed;
+            return std::to_string(n);
+        });
+    }
+}
+
+void draw_area_rows(UiContext& ctx, Table& table, const Reports& reports) {
+    for (const FocusArea area : kFocusAreas) {
+        table.row(focus_area_name(ctx, area), ctx.theme.area(area), TextStyle::Body, [&](std::size_t i) {
+            for (const FocusAreaCount& count : reports[i].by_focus_area) {
+                if (count.area == area) return std::to_string(count.list);
+            }
+            return kNone;
+        });
+    }
+}
+
+void draw_countries(UiContext& ctx, Table& table, const Reports& reports) {
+    for (const Country& country : ctx.data.countries()) {
+        const auto of = [&country](const MonitoringReport& report) -> const CountryCount* {
+            for (const CountryCount& count : report.by_country) {
+                if (count.country == country.id) return &count;
+            }
+            return nullptr;
+        };
+        if (std::none_of(reports.begin(), reports.end(), [&of](const MonitoringReport& r) { return of(r) != nullptr; }))
+            continue;
+        table.row(country.name, 0, TextStyle::Body, [&](std::size_t i) {
+            const CountryCount* count = of(reports[i]);
+            return count != nullptr ? std::to_string(count->total) : kNone;
+        });
+    }
+}
+
+std::string difference_text(const UiContext& ctx, const CountDifference& d) {
+    std::string what = ctx.tr("about.monitoring.total");
+    if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
+    if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
+    const char* key = d.kind == CountDifference::Kind::FocusArea ? "about.monitoring.charts_differ"
+                                                                 : "about.monitoring.totals_differ";
+    return ctx.tr_format(key, {{"year", std::to_string(d.year)},
+                               {"what", what},
+                               {"printed", std::to_string(d.printed)},
+                               {"counted", std::to_string(d.counted)}});
+}
+
+void draw_notes(UiContext& ctx, const Reports& reports) {
+    const std::vector<CountDifference> differences = count_differences(ctx.data);
+    std::size_t n = differences.size();
+    for (const MonitoringReport& report : reports) n += report.notes.size();
+    if (n == 0) return;
+    FoldStyle style;
+    style.count = static_cast<int>(n);
+    if (!fold(ctx, "about.monitoring.notes", ctx.tr("about.monitoring.notes"), style)) return;
+    for (const MonitoringReport& report : reports) {
+        for (const std::string& note : report.notes) bullet(ctx, std::to_string(report.year) + ": " + note);
+    }
+    for (const CountDifference& difference : differences) bullet(ctx, difference_text(ctx, difference));
+    gap(ctx, 4);
+}
+
+}  // namespace
+
+void draw_monitoring(UiContext& ctx) {
+    const Reports& reports = ctx.data.network().monitoring;
+    if (reports.empty()) return;
+    about_heading(ctx, "about.monitoring.title");
+    about_body(ctx, ctx.tr("about.monitoring.text"));
+    gap(ctx, 4);
+    Table table(ctx, reports.size());
+    draw_years(ctx, table, reports);
+    const std::vector<ReportCounts> counted = report_history(ctx.data);
+    table.row(ctx.tr("about.monitoring.printed"), 0, TextStyle::BodyStrong,
+              [&](std::size_t i) { return std::to_string(reports[i].total); });
+    table.row(ctx.tr("about.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {
+        const ReportCounts* c = counted_in(counted, reports[i].year);
+        return c != nullptr ? std::to_string(c->total) : kNone;
+    });
+    gap(ctx, 8);
+    section_label(ctx, ctx.tr("about.monitoring.status"));
+    draw_status_rows(ctx, table, reports);
+    gap(ctx, 8);
+    section_label(ctx, ctx.tr("about.monitoring.areas"));
+    draw_area_rows(ctx, table, reports);
+    gap(ctx, 4);
+    if (fold(ctx, "about.monitoring.countries", ctx.tr("about.monitoring.countries"))) {
+        gap(ctx, 4);
+        draw_countries(ctx, table, reports);
+    }
+    draw_notes(ctx, reports);
+    rule(ctx);
+}
+
+}  // namespace ascn

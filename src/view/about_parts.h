@@ -1,0 +1,23 @@
+// The parts of the About view that are made from the data set.
+#pragma once
+
+#include <string_view>
+
+#include "view/ui_context.h"
+
+namespace ascn {
+
+/// Heading of a chapter.
+void about_heading(UiContext& ctx, const char* key);
+void about_body(UiContext& ctx, std::string_view text);
+
+/// Which fields are known for how many cities, of the pilot cities and of all members.
+void draw_coverage(UiContext& ctx);
+/// What each monitoring report counts, beside what its list gives, and where a report contradicts itself.
+void draw_monitoring(UiContext& ctx);
+/// What critics of the network say, and how this explorer answers it.
+void draw_criticisms(UiContext& ctx);
+/// The data set as files, and the way to use another one.
+void draw_downloads(UiContext& ctx);
+
+}  // namespace ascn
