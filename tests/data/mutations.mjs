@@ -9,7 +9,7 @@ const kBadTexts = [" text with space at its ends ", "Not An Id", "2018-13-45", "
 const kOneOfEachType = { null: null, boolean: true, integer: 7, number: 7.5, string: "text", array: [], object: {} };
 const kKeywords = new Set([
     "type", "required", "additionalProperties", "minItems", "maxItems", "uniqueItems", "enum", "const", "pattern",
-    "minimum", "maximum", "maxLength", "propertyNames", "oneOf", "dependentRequired",
+    "minimum", "maximum", "maxLength", "propertyNames", "dependentRequired",
 ]);
 /** Keywords that check nothing themselves. */
 const kOther = new Set([
@@ -96,14 +96,6 @@ function* objectMutations(schema, value, applying) {
         const bad = allowed ? names.find((name) => name !== "missing" && !allowed.includes(name)) : "Not An Id";
         const change = (old) => ({ ...old, [bad]: null });
         yield { keyword: "propertyNames", name: `has a member ${bad}`, message: says(`"${bad}" cannot stand here`), change };
-    }
-    if (schema.oneOf) {
-        const names = schema.oneOf.flatMap((branch) => branch.required);
-        const message = says("must be exactly one of its possible forms");
-        const none = (old) => Object.fromEntries(Object.entries(old).filter(([name]) => !names.includes(name)));
-        yield { keyword: "oneOf", name: "has no form", message, change: none };
-        const both = (old) => ({ ...old, missing: "no-figure", note: "text" });
-        if ("people" in value) yield { keyword: "oneOf", name: "has two forms", message, change: both };
     }
 }
 

@@ -81,7 +81,6 @@ function messageOf({ keyword, params, message, data, parentSchema }) {
         case "uniqueItems": return `the same entry stands twice: [${params.j}] and [${params.i}]`;
         case "maxLength": return `must be no longer than ${params.limit} characters`;
         case "pattern": return `does not have the right form: ${show(data)}${hint}`;
-        case "oneOf": return `must be exactly one of its possible forms${hint}`;
         default: return message;
     }
 }
