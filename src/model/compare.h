@@ -12,6 +12,12 @@
 
 namespace ascn {
 
+/// Rank among the pilot cities that have the figure; 1 = largest, whatever is better; equal values share a rank
+/// ("1224" ranking).
+struct Rank {
+    int rank = 0, of = 0;
+};
+
 struct NumberCell {
     const NumberFact* fact = nullptr;  ///< never nullptr; one without a figure where the data set has nothing
     double bar = 0;  ///< 0..1 on the row's shared scale from zero; 0 when there is no figure or a negative one

@@ -103,12 +103,6 @@ std::vector<ReportCounts> report_history(const Dataset& data, const City& city) 
     return history;
 }
 
-std::vector<int> report_years(const Dataset& data) {
-    std::vector<int> years;
-    for (const ReportCounts& counts : report_history(data)) years.push_back(counts.year);
-    return years;
-}
-
 std::vector<CountDifference> count_differences(const Dataset& data) {
     std::vector<CountDifference> differences;
     const std::vector<ReportCounts> history = count_all(data);

@@ -19,9 +19,8 @@ struct ReportCounts {
     std::array<int, kFocusAreas.size()> focus_areas{};  ///< by position in kFocusAreas; their sum is the total
 };
 
-/// Years of the data set's monitoring reports whose lists of projects it holds, ascending.
-std::vector<int> report_years(const Dataset& data);
-/// One for each of these years: over all cities, or for one of them (zeros where it is not listed).
+/// One for each monitoring report whose list of projects the data set holds, ascending years: over all cities, or for
+/// one of them (zeros where it is not listed).
 std::vector<ReportCounts> report_history(const Dataset& data);
 std::vector<ReportCounts> report_history(const Dataset& data, const City& city);
 

@@ -7,24 +7,6 @@ namespace {
 
 constexpr int kPilotsForComparison = 20, kPilots = 26;
 
-struct PilotFigures {
-    int pilots = 0, known = 0, larger = 0;
-};
-
-/// Counts over the pilot cities; larger: figures above `value`.
-PilotFigures pilot_figures(const Dataset& data, const Indicator& indicator, double value) {
-    PilotFigures count;
-    for (const City& city : data.cities()) {
-        if (!is_pilot(city)) continue;
-        ++count.pilots;
-        const NumberFact* fact = data.figure(city, indicator);
-        if (fact == nullptr || !fact->value) continue;
-        ++count.known;
-        if (*fact->value > value) ++count.larger;
-    }
-    return count;
-}
-
 }  // namespace
 
 std::vector<const Indicator*> grouped_indicators(const Dataset& data) {
@@ -43,8 +25,14 @@ bool is_comparable(const Indicator& indicator, int pilots_known, int pilots) {
 }
 
 bool is_comparable(const Dataset& data, const Indicator& indicator) {
-    const PilotFigures count = pilot_figures(data, indicator, 0);
-    return is_comparable(indicator, count.known, count.pilots);
+    int pilots = 0, known = 0;
+    for (const City& city : data.cities()) {
+        if (!is_pilot(city)) continue;
+        ++pilots;
+        const NumberFact* fact = data.figure(city, indicator);
+        if (fact != nullptr && fact->value) ++known;
+    }
+    return is_comparable(indicator, known, pilots);
 }
 
 std::vector<const Indicator*> comparable_indicators(const Dataset& data) {
@@ -53,14 +41,6 @@ std::vector<const Indicator*> comparable_indicators(const Dataset& data) {
         if (is_comparable(data, indicator)) result.push_back(&indicator);
     }
     return result;
-}
-
-std::optional<Rank> rank_of(const Dataset& data, const City& city, const Indicator& indicator) {
-    const NumberFact* fact = data.figure(city, indicator);
-    if (!is_pilot(city) || fact == nullptr || !fact->value) return std::nullopt;
-    const PilotFigures count = pilot_figures(data, indicator, *fact->value);
-    if (!is_comparable(indicator, count.known, count.pilots)) return std::nullopt;
-    return Rank{count.larger + 1, count.known};
 }
 
 FigureTable::FigureTable(const Dataset& data) : columns_(data.indicators().size()) {

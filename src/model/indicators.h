@@ -1,10 +1,9 @@
 // The figures that are counted or measured for the cities, by the data set's own list of indicators: which city has
-// which, which of them can be compared, who ranks where.
+// which, which of them can be compared.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "data/dataset.h"
@@ -25,14 +24,6 @@ bool is_comparable(const Dataset& data, const Indicator& indicator);
 bool is_comparable(const Indicator& indicator, int pilots_known, int pilots);
 /// The indicators that `ind`, `x` and `y` of the address can name, in the data set's order.
 std::vector<const Indicator*> comparable_indicators(const Dataset& data);
-
-/// Rank among the pilot cities that have the figure; 1 = largest, whatever is better; equal values share a rank
-/// ("1224" ranking).
-struct Rank {
-    int rank = 0, of = 0;
-};
-/// nullopt for a city without a figure, a later member, or an indicator that is not comparable.
-std::optional<Rank> rank_of(const Dataset& data, const City& city, const Indicator& indicator);
 
 /// All figures of a data set at once, for those who need many of them in one frame. Points into the data set.
 class FigureTable {

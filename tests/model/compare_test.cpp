@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "test_data.h"
 
 namespace ascn {
@@ -87,6 +89,48 @@ TEST(Compare, RanksAmongThePilotCitiesThatHaveTheFigure) {
     EXPECT_EQ(population.cells[1].rank->rank, 1);
     EXPECT_EQ(population.cells[2].rank->rank, 8);
     EXPECT_FALSE(population.cells[3].rank) << "no pilot city";
+}
+
+// Four pilot cities and a later one with these populations; NaN: none.
+Dataset ranked(std::initializer_list<double> values) {
+    DatasetParts parts;
+    parts.indicators.push_back(testing::indicator("population"));
+    for (const double value : values) {
+        City city;
+        city.id = "c" + std::to_string(parts.cities.size());
+        city.population = value == value ? testing::figure(value) : testing::missing(Missing::NoFigure);
+        parts.cities.push_back(std::move(city));
+    }
+    parts.cities.back().cohort = 2020;
+    return Dataset(std::move(parts));
+}
+
+/// 0: none.
+int rank(const Dataset& data, const char* city, int of) {
+    const Comparison comparison = make_comparison({city}, data);
+    const std::optional<Rank> rank = comparison.numbers.front().cells.front().rank;
+    EXPECT_TRUE(!rank || rank->of == of) << rank->of;
+    return rank ? rank->rank : 0;
+}
+
+TEST(Compare, EqualFiguresShareARank) {
+    const Dataset data = ranked({50, 70, 70, 10, 60});
+    EXPECT_EQ(rank(data, "c1", 4), 1);
+    EXPECT_EQ(rank(data, "c2", 4), 1);
+    EXPECT_EQ(rank(data, "c0", 4), 3) << "the later member's 60 does not count";
+    EXPECT_EQ(rank(data, "c3", 4), 4);
+    EXPECT_EQ(rank(data, "c4", 4), 0) << "no pilot city";
+}
+
+TEST(Compare, ACityWithoutAFigureHasNoRankAndCountsForNone) {
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    const Dataset data = ranked({-5, none, 0, -7, -9, 1});
+    EXPECT_EQ(rank(data, "c2", 4), 1);
+    EXPECT_EQ(rank(data, "c0", 4), 2);
+    EXPECT_EQ(rank(data, "c4", 4), 4);
+    EXPECT_EQ(rank(data, "c1", 4), 0);
+    const Dataset few = ranked({3, 4, none, none, 1});
+    EXPECT_EQ(rank(few, "c1", 2), 0) << "two of four are not enough to rank";
 }
 
 TEST(Compare, DensityIsDerived) {

@@ -59,6 +59,12 @@ std::vector<int> numbers(const ReportCounts& c) {
 }
 using Numbers = std::vector<int>;  // year, total, planning, ongoing, completed, unknown, inferred
 
+std::vector<int> report_years(const Dataset& data) {
+    std::vector<int> years;
+    for (const ReportCounts& counts : report_history(data)) years.push_back(counts.year);
+    return years;
+}
+
 TEST(History, YearsAreThoseOfReportsWithAList) {
     EXPECT_EQ(report_years(Dataset(two_cities())), (std::vector<int>{2023, 2024}));
     EXPECT_TRUE(report_years(Dataset()).empty());

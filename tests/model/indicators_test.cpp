@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-
 #include "test_data.h"
 
 namespace ascn {
@@ -71,48 +69,6 @@ TEST(Indicators, ThoseThatAnAddressCanName) {
     EXPECT_EQ(ids_of(comparable_indicators(testing::small_dataset())), (Ids{"population", "area", "density"}))
         << "no project is listed in a report there";
     EXPECT_TRUE(comparable_indicators(dataset(26, 19)).empty());
-}
-
-// Four pilot cities and a later one with these populations; NaN: none.
-Dataset ranked(std::initializer_list<double> values) {
-    DatasetParts parts;
-    parts.indicators.push_back(indicator("population"));
-    for (const double value : values) {
-        City city;
-        city.id = "c" + std::to_string(parts.cities.size());
-        city.population = value == value ? figure(value) : testing::missing(Missing::NoFigure);
-        parts.cities.push_back(std::move(city));
-    }
-    parts.cities.back().cohort = 2020;
-    return Dataset(std::move(parts));
-}
-
-int rank(const Dataset& data, const char* city, int of) {
-    const std::optional<Rank> rank = rank_of(data, *data.city(city), data.indicators().front());
-    if (rank) {
-        EXPECT_EQ(rank->of, of);
-    }
-    return rank ? rank->rank : 0;
-}
-
-TEST(Indicators, EqualFiguresShareARank) {
-    const Dataset data = ranked({50, 70, 70, 10, 60});
-    EXPECT_EQ(rank(data, "c1", 4), 1);
-    EXPECT_EQ(rank(data, "c2", 4), 1);
-    EXPECT_EQ(rank(data, "c0", 4), 3) << "the later member's 60 does not count";
-    EXPECT_EQ(rank(data, "c3", 4), 4);
-    EXPECT_EQ(rank(data, "c4", 4), 0) << "no pilot city";
-}
-
-TEST(Indicators, ACityWithoutAFigureHasNoRankAndCountsForNone) {
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    const Dataset data = ranked({-5, none, 0, -7, -9, 1});
-    EXPECT_EQ(rank(data, "c2", 4), 1);
-    EXPECT_EQ(rank(data, "c0", 4), 2);
-    EXPECT_EQ(rank(data, "c4", 4), 4);
-    EXPECT_EQ(rank(data, "c1", 4), 0);
-    const Dataset few = ranked({3, 4, none, none, 1});
-    EXPECT_EQ(rank(few, "c1", 2), 0) << "two of four are not enough to rank";
 }
 
 TEST(FigureTable, HoldsWhatTheDataSetGives) {
