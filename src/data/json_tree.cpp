@@ -3,8 +3,13 @@
 #include "data/json_tree.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
+
+#include "core/text.h"
 
 namespace ascn {
 namespace {
@@ -49,14 +54,8 @@ std::string sentence(ProblemList::Words words) {
 
 Kind JsonValue::kind() const { return tree_->nodes_[index_].kind; }
 double JsonValue::number() const { return tree_->nodes_[index_].number; }
-std::string_view JsonValue::text() const {
-    const JsonTree::Node& node = tree_->nodes_[index_];
-    return tree_->chars(node.text, node.text_size);
-}
-std::string_view JsonValue::key() const {
-    const JsonTree::Node& node = tree_->nodes_[index_];
-    return tree_->chars(node.key, node.key_size);
-}
+std::string_view JsonValue::text() const { return tree_->nodes_[index_].text; }
+std::string_view JsonValue::key() const { return tree_->nodes_[index_].key; }
 std::size_t JsonValue::size() const { return tree_ ? tree_->nodes_[index_].items : 0; }
 void JsonValue::mark_read() const { tree_->nodes_[index_].read = true; }
 bool JsonValue::is_read() const { return tree_->nodes_[index_].read; }
@@ -143,25 +142,104 @@ Problems ProblemList::take() {
 
 // ---- parsing --------------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// The text as the parser reads it: without the inside of texts that need no decoding. They are nearly all of the
+/// input, and the parser takes them apart byte by byte at ten times the cost. What is left out waits in `plain`; all
+/// that is not as usual (escapes, control characters, bad UTF-8) is left to the parser and its messages.
+class Feed {
+public:
+    explicit Feed(std::string_view text) : text_(text) {}
+
+    char current() const { return text_[at_]; }
+    bool at_end() const { return at_ == text_.size(); }
+    std::size_t position() const { return at_; }
+    /// A zero byte, which the parser would take for the end.
+    bool saw_zero() const { return saw_zero_; }
+    void advance() {
+        const char c = text_[at_++];
+        saw_zero_ = saw_zero_ || c == '\0';
+        if (escaped_) {
+            escaped_ = false;
+        } else if (c == '"') {
+            in_text_ = !in_text_;
+            if (in_text_) skip_plain();
+        } else if (c == '\\') {
+            escaped_ = in_text_;
+        }
+    }
+    /// The inside of the text read last, if it was left out.
+    std::optional<std::string_view> take_plain() { return std::exchange(plain_, std::nullopt); }
+
+private:
+    void skip_plain() {
+        plain_.reset();
+        for (std::size_t at = at_; at < text_.size();) {
+            const auto byte = static_cast<unsigned char>(text_[at]);
+            if (byte == '"') {
+                plain_ = text_.substr(at_, at - at_);
+                at_ = at;
+                return;
+            }
+            if (byte < 0x20 || byte == '\\') return;
+            if (byte < 0x80)
+                ++at;
+            else if (next_code_point(text_, at) == kBadUtf8)
+                return;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    bool in_text_ = false, escaped_ = false, saw_zero_ = false;
+    std::optional<std::string_view> plain_;
+};
+
+/// The parser's view of a Feed: an input iterator; the default one is the end.
+class FeedIterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = char;
+
+    FeedIterator() = default;
+    explicit FeedIterator(Feed& feed) : feed_(&feed) {}
+    char operator*() const { return feed_->current(); }
+    FeedIterator& operator++() {
+        feed_->advance();
+        return *this;
+    }
+    FeedIterator operator++(int) { return ++*this; }
+    bool operator!=(const FeedIterator&) const { return !feed_->at_end(); }
+    bool operator==(const FeedIterator&) const { return feed_->at_end(); }
+
+private:
+    Feed* feed_ = nullptr;
+};
+
+}  // namespace
+
 /// Receives the parser's events; each returns false to stop.
 class JsonTree::Builder {
 public:
-    Builder(std::string_view text, JsonTree& tree, ProblemList& problems)
-        : text_(text), tree_(tree), problems_(problems) {}
+    Builder(std::string_view text, Feed& feed, JsonTree& tree, ProblemList& problems)
+        : text_(text), feed_(feed), tree_(tree), problems_(problems) {}
 
     bool null() { return add(Kind::Null) != nullptr; }
     bool boolean(bool value) { return add_number(Kind::Bool, value ? 1 : 0); }
     bool number_integer(json::number_integer_t value) { return add_number(Kind::Number, static_cast<double>(value)); }
     bool number_unsigned(json::number_unsigned_t value) { return add_number(Kind::Number, static_cast<double>(value)); }
     bool number_float(json::number_float_t value, const std::string&) { return add_number(Kind::Number, value); }
-    bool string(const std::string& value) {
+    bool string(std::string& value) {
         Node* added = add(Kind::Text);
-        if (added) keep(value, added->text, added->text_size);
+        if (added) added->text = kept(value);
         return added != nullptr;
     }
     bool binary(const json::binary_t&) { return false; }
-    bool key(const std::string& value) {
-        keep(value, key_, key_size_);
+    bool key(std::string& value) {
+        key_ = kept(value);
         return true;
     }
     bool start_object(std::size_t) { return open(Kind::Object); }
@@ -175,8 +253,8 @@ public:
         close();
         return true;
     }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-        const std::string_view before = text_.substr(0, std::min(position, text_.size()));
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
+        const std::string_view before = text_.substr(0, feed_.position());
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');
         const std::size_t column = before.size() - (before.rfind('\n') + 1);
         add_here({"cannot be read as JSON at line ", std::to_string(line), ", column ", std::to_string(column)},
@@ -185,10 +263,10 @@ public:
     }
 
 private:
-    void keep(std::string_view value, std::uint32_t& at, std::uint32_t& size) {
-        at = static_cast<std::uint32_t>(tree_.chars_.size());
-        size = static_cast<std::uint32_t>(value.size());
-        tree_.chars_ += value;
+    /// The text that the parser has just read.
+    std::string_view kept(std::string& value) {
+        if (const auto plain = feed_.take_plain()) return *plain;
+        return tree_.decoded_.emplace_front(std::move(value));
     }
 
     Node* add(Kind kind) {
@@ -204,10 +282,7 @@ private:
             node.parent = open_.back();
             Node& parent = tree_.nodes_[node.parent];
             ++parent.items;
-            if (parent.kind == Kind::Object) {
-                node.key = key_;
-                node.key_size = key_size_;
-            }
+            if (parent.kind == Kind::Object) node.key = key_;
         }
         return &node;
     }
@@ -265,10 +340,11 @@ private:
     }
 
     std::string_view text_;
+    Feed& feed_;
     JsonTree& tree_;
     ProblemList& problems_;
     std::vector<std::uint32_t> open_;  ///< values whose end has not come, outermost first
-    std::uint32_t key_ = 0, key_size_ = 0;
+    std::string_view key_;
     JsonValue closed_;
     std::vector<JsonValue> keys_;
 };
@@ -278,9 +354,17 @@ bool JsonTree::parse(std::string_view json_utf8, ProblemList& problems) {
         problems.add_whole({"is too large"}, {"at most ", std::to_string(kMaxJsonBytes), " bytes"});
         return false;
     }
-    chars_.reserve(json_utf8.size());  // decoded texts are never longer
-    Builder builder(json_utf8, *this, problems);
-    return json::sax_parse(json_utf8.data(), json_utf8.data() + json_utf8.size(), &builder);
+    // the parser would pass over it, other readers of JSON do not
+    if (json_utf8.substr(0, 3) == "\xEF\xBB\xBF") {
+        problems.add_whole({"begins with a byte order mark"}, {"UTF-8 without one"});
+        return false;
+    }
+    Feed feed(json_utf8);
+    Builder builder(json_utf8, feed, *this, problems);
+    if (!json::sax_parse(FeedIterator(feed), FeedIterator(), &builder)) return false;
+    if (!feed.saw_zero()) return true;
+    problems.add_whole({"holds a zero byte behind its end"}, {"JSON and nothing else"});
+    return false;
 }
 
 }  // namespace ascn

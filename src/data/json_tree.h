@@ -1,9 +1,10 @@
-// JSON text as a tree in two flat blocks of memory, with every limit that untrusted input needs. For this folder's
+// JSON text as a tree in one flat block of memory, with every limit that untrusted input needs. For this folder's
 // loaders only: the rest of the program sees Dataset and Strings.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <forward_list>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -93,8 +94,12 @@ private:
 
 class JsonTree {
 public:
+    JsonTree() = default;
+    JsonTree(const JsonTree&) = delete;
+    JsonTree& operator=(const JsonTree&) = delete;
     /// False, with the reason added, where there is no tree: not JSON, not UTF-8, above a limit.
-    /// A key that an object holds twice is a problem too, but the tree stands. Takes one text, once.
+    /// A key that an object holds twice is a problem too, but the tree stands. Takes one text, once, which must outlive
+    /// the tree.
     bool parse(std::string_view json_utf8, ProblemList& problems);
     JsonValue root() { return {*this, 0}; }
 
@@ -106,18 +111,16 @@ private:
     /// Values lie in the order of the text: the items of a value follow it.
     struct Node {
         double number = 0;
-        std::uint32_t text = 0, text_size = 0;  ///< in chars_
-        std::uint32_t key = 0, key_size = 0;    ///< in chars_
-        std::uint32_t parent = 0;               ///< the root's is itself
-        std::uint32_t end = 0;                  ///< behind the last item of the last item
+        std::string_view text, key;
+        std::uint32_t parent = 0;  ///< the root's is itself
+        std::uint32_t end = 0;     ///< behind the last item of the last item
         std::uint32_t items = 0;
         JsonValue::Kind kind = JsonValue::Kind::Null;
         bool read = false;
     };
-    std::string_view chars(std::uint32_t at, std::uint32_t size) const { return {chars_.data() + at, size}; }
 
     std::vector<Node> nodes_;
-    std::string chars_;
+    std::forward_list<std::string> decoded_;  ///< texts that the input holds with escapes
 };
 
 }  // namespace ascn
