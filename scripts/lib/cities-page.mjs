@@ -115,7 +115,7 @@ function about(page, city) {
         ['Joined', `${city.cohort.value} ${refs(city.cohort.source)}`],
         ['Place', `${Math.abs(lat)}° ${lat < 0 ? 'south' : 'north'}, ${lon}° east${note(city.location.note)} ${refs(city.location.source)}`],
         ['Time zone', `${escapeHtml(city.time_zone.value)} ${refs(city.time_zone.source)}`],
-        ['Setting', `${escapeHtml(city.setting.value.join(', '))}${note(city.setting.note)} ${refs(city.setting.source)}`],
+        ['Setting', `${escapeHtml([city.setting.value.join(', '), confidence(city.setting.confidence)].filter(Boolean).join('; '))}${note(city.setting.note)} ${refs(city.setting.source)}`],
         size && ['Size class', SIZE_CLASSES[size]],
         ...(city.recognitions ?? []).map((/** @type {any} */ fact) => ['UNESCO', statement(fact, refs)]),
     ].filter(Boolean);
