@@ -9,7 +9,8 @@ namespace {
 
 constexpr double kToastMs = 2500;
 constexpr int kFocusTries = 2;  // frames until an item that is wished for must be there
-constexpr std::string_view kNoteItems = "note.", kChooserItems = "compare.choose.", kReplaceItems = "compare.replace.";
+constexpr std::string_view kNoteItems = "note.", kChooserItems = "compare.choose.", kReplaceItems = "compare.replace.",
+                           kDataItems = "own_data.";
 
 /// Title and lines as sentences.
 std::string spoken(const SourceNote& note) {
@@ -40,6 +41,8 @@ void App::follow_focus() {
     Front now;
     if (scratch_.note)
         now = {kNoteItems, scratch_.note->id};
+    else if (scratch_.own_data.show_problems)
+        now = {kDataItems, "own_data.show"};
     else if (!scratch_.chooser.empty())
         now = {kChooserItems, chooser_opener(scratch_.chooser)};
 

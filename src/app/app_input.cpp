@@ -180,6 +180,8 @@ bool App::wheel(const WheelEvent& e) {
 bool App::escape() {
     if (scratch_.note)
         scratch_.note.reset();
+    else if (scratch_.own_data.show_problems)
+        scratch_.own_data.show_problems = false;
     else if (!scratch_.chooser.empty())
         scratch_.chooser.clear();
     else if (scratch_.filters_open)

@@ -50,7 +50,7 @@ pageTest('own data: a dropped file takes the place of the data, one click brings
     assert.equal(await app.page.locator('#drop').isVisible(), false);
     assert.equal(await app.page.locator('#twin').getByRole('heading', {name: 'Da Nang', includeHidden: false}).count(), 0,
                  'the list of the built-in facts is not read out');
-    await app.click('data.built_in');
+    await app.click('own_data.built_in');
     await app.until((name) => !ascn.text().some((/** @type {any} */ t) => t.text === name), OTHER_NAME);
     assert.equal(await shownData(app), 'Da Nang');
 });
@@ -60,7 +60,7 @@ pageTest('own data: what is wrong with a file is listed, and the data in use sta
     await app.until(() => ascn.text().some((/** @type {any} */ t) => t.text.includes('/cities/2/population/value')));
     assert.ok(await app.shows(/\/cities\/5\/cohort\/value/));
     assert.equal(await shownData(app), 'Da Nang');
-    await app.click('data.problems.close');
+    await app.click('own_data.close');
     assert.equal(await app.shows(/\/cities\/2\/population/), false);
 });
 
