@@ -2,7 +2,7 @@
 // Usage: node scripts/check-data.mjs [data folder]; exit status 1 if there is a problem.
 //
 // The checks are in scripts/lib/check, one file for each purpose. Each gets a context:
-//   allFiles  {path: value} of every file that is JSON
+//   allFiles  {path: value} of every file, undefined where it is no JSON
 //   files     those of them that keep their schema; what follows may rely on their shape
 //   set       the same by content, see partsOf()
 //   isWhole   true where no file was left out
@@ -29,8 +29,9 @@ import { kLists, kNetworkParts, kRoot, partsOf, readDataSet } from "./lib/data.m
 export function checkFiles(allFiles) {
     const problems = [];
     const report = (file, path, message) => problems.push({ file, path, message });
-    const files = checkSchemas(allFiles, report);
-    checkTexts(allFiles, report);
+    const readable = Object.fromEntries(Object.entries(allFiles).filter(([, value]) => value !== undefined));
+    const files = checkSchemas(readable, report);
+    checkTexts(readable, report);
     const hasLists = [...kLists, ...kNetworkParts.map((part) => `network/${part}`)].every((name) => files[`${name}.json`]);
     const isWhole = hasLists && Object.keys(files).length === Object.keys(allFiles).length;
     const context = { allFiles, files, set: partsOf(files), isWhole, report };

@@ -61,9 +61,15 @@ export function dataFiles(dir) {
     return [...lists, ...inFolder("cities"), ...inFolder("projects"), ...network].filter((file) => found.includes(file));
 }
 
+// The parser counts characters; a person counts lines.
+function placeOf(error, text) {
+    const position = /at position (\d+)/.exec(error.message)?.[1];
+    return position ? `line ${text.slice(0, Number(position)).split("\n").length}` : "";
+}
+
 /**
  * The data set under `dir` as its files: `{files: {path: value}, problems: [{file, path, message}]}`. A file that is
- * missing, unknown, no JSON or has a key twice gives a problem.
+ * missing, unknown, no JSON (then its value is undefined) or has a key twice gives a problem.
  */
 export function readDataSet(dir) {
     const problems = [];
@@ -73,7 +79,8 @@ export function readDataSet(dir) {
         try {
             files[file] = JSON.parse(text);
         } catch (error) {
-            problems.push({ file, path: "", message: `is no JSON: ${error.message}` });
+            files[file] = undefined;
+            problems.push({ file, path: placeOf(error, text), message: `is no JSON: ${error.message}` });
             continue;
         }
         for (const path of duplicateKeys(text)) problems.push({ file, path, message: "key stands twice in one object" });

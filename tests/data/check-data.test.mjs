@@ -265,7 +265,9 @@ describe("over several files", () => {
 describe("files", () => {
     test("a folder is read as its files", () => assert.deepEqual(checkData(folderOf(exampleSet())), []));
     test("a file that is no JSON", () => {
-        expectProblem(checkData(folderOf({ ...exampleSet(), [kHanoi]: "{" })), kHanoi, "", /is no JSON/);
+        const problems = checkData(folderOf({ ...exampleSet(), [kHanoi]: '{\n"id": "hanoi",\n"name" "Hanoi"}' }));
+        assert.deepEqual(problems.map(({ file, path }) => [file, path]), [[kHanoi, "line 3"]]);
+        assert.match(problems[0].message, /is no JSON/);
     });
     test("a key that stands twice", () => {
         const text = JSON.stringify(exampleSet()[kHanoi]).replace('"lon":', '"lon":105.9,"l\\u006fn":');

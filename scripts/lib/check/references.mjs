@@ -7,6 +7,7 @@ const kRegions = new Intl.DisplayNames("en", { type: "region", fallback: "none" 
 function checkSources({ files, allFiles, set, report }) {
     const used = new Set();
     for (const document of Object.values(allFiles)) walkSources(document, (id) => used.add(id));
+    const isReadable = !Object.values(allFiles).includes(undefined);  // else nobody knows what the broken file uses
     if (!set.sources) return;
     const known = new Set(set.sources.map((source) => source.id));
     for (const [file, document] of Object.entries(files)) {
@@ -16,7 +17,7 @@ function checkSources({ files, allFiles, set, report }) {
     }
     const titles = new Map();
     set.sources.forEach((source, index) => {
-        if (!used.has(source.id)) report("sources.json", `[${index}]`, `source is not used: ${source.id}`);
+        if (isReadable && !used.has(source.id)) report("sources.json", `[${index}]`, `source is not used: ${source.id}`);
         const key = `${source.url}\n${source.title}`;
         if (titles.has(key)) {
             report("sources.json", `[${index}]`, `same title and address as ${titles.get(key)}: ${source.id}`);
