@@ -66,7 +66,7 @@ function checkCities({ allFiles, set, report }) {
     });
 }
 
-// Members of a city, a country or the network, written as ids: area_km2 is the indicator "area".
+// Members of a city, a country or the network, written as ids: area_km2 is "area-km2".
 function subjects() {
     const schemas = readSchemas();
     const members = [
