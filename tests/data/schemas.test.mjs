@@ -49,6 +49,15 @@ test("what breaks the bundle is found at its place", () => {
 
 test("every keyword of every schema has been broken", () => assert.deepEqual([...left], []));
 
+test("no object lets unknown members in", () => {
+    const visit = (schema, path) => {
+        if (schema === null || typeof schema !== "object") return;
+        if (schema.properties && schema.type) assert.equal(schema.additionalProperties, false, path);
+        for (const [key, value] of Object.entries(schema)) visit(value, `${path}/${key}`);
+    };
+    for (const [name, schema] of readSchemas()) visit(schema, `${name}#`);
+});
+
 test("every member of the schemas stands in the example", () => {
     const missing = [];
     for (const [name, { title, properties = {}, $defs = {} }] of readSchemas()) {
