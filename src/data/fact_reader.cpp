@@ -133,7 +133,8 @@ IdTable::IdTable(JsonValue list, ProblemList& problems) {
     for (JsonValue item : list) {
         if (item.kind() == Kind::Object)
             for (JsonValue member : item)
-                if (member.key() == "id" && member.kind() == Kind::Text) ids_.emplace_back(member.text(), position);
+                // an empty id is a problem, reported where it is read: nothing refers to it
+                if (member.key() == "id" && !member.text().empty()) ids_.emplace_back(member.text(), position);
         ++position;
     }
     std::sort(ids_.begin(), ids_.end());

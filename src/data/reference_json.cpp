@@ -53,12 +53,16 @@ Indicator read_indicator(JsonValue value, const ReadContext& context) {
     const bool bounded = minimum && maximum && *minimum < *maximum;
     out.minimum = bounded ? *minimum : kAnyNumber.minimum;
     out.maximum = bounded ? *maximum : kAnyNumber.maximum;
-    const bool is_derived = r.has("derived");
+    const bool says_derived = r.has("derived");
     out.derived = r.flag("derived");
-    if (is_derived)
+    if (says_derived)
         r.forbid("source", "none beside 'derived'");
     else
         out.sources = read_sources(r, context);
+    const bool is_derived = out.id == "density" || out.id == "projects";  // see Dataset::figure
+    if (says_derived && !is_derived)
+        r.fail("derived", {"is not true of this one"}, {"left out: its values are stored"});
+    if (is_derived && !says_derived) r.fail("derived", {"is not there"}, {"true: the program works it out"});
     return out;
 }
 

@@ -79,26 +79,96 @@ TEST(Density, NeedsBothFigures) {
               Missing::NoFigure);
 }
 
-PriorityProject project_with(std::optional<ProjectStatus> status, std::vector<StatusInYear> history) {
-    PriorityProject project;
+Project project_with(std::optional<ProjectStatus> status, std::vector<Listing> history) {
+    Project project;
     project.status = status;
     project.history = std::move(history);
     return project;
 }
 
+Listing listing(int year, std::optional<ProjectStatus> status, bool inferred, std::vector<SourceIndex> sources = {0}) {
+    Listing out;
+    out.year = year;
+    out.status = status;
+    out.inferred = inferred;
+    out.sources = std::move(sources);
+    return out;
+}
+
+TEST(ProjectsListed, CountsTheReportsLines) {
+    City city;
+    city.projects = {
+        project_with(std::nullopt, {listing(2024, std::nullopt, false, {3}), listing(2025, {}, false, {5})}),
+        project_with(std::nullopt, {}), project_with(std::nullopt, {listing(2025, {}, false, {5, 2})})};
+    const NumberFact in_2025 = projects_listed_in(city, 2025);
+    EXPECT_EQ(in_2025.value, 2);
+    EXPECT_EQ(in_2025.unit, "projects");
+    EXPECT_EQ(in_2025.year, 2025);
+    EXPECT_EQ(in_2025.sources, (std::vector<SourceIndex>{5, 2}));
+    EXPECT_EQ(projects_listed_in(city, 2024).value, 1);
+}
+
+TEST(ProjectsListed, NoneIsNoCount) {
+    City city;
+    city.projects = {project_with(std::nullopt, {listing(2024, {}, false)})};
+    EXPECT_EQ(projects_listed_in(city, 2025).missing, Missing::NoFigure) << "in the network, not in the list";
+    EXPECT_FALSE(projects_listed_in(city, 2025).value);
+    city.cohort = 2025;
+    EXPECT_EQ(projects_listed_in(city, 2024).missing, Missing::NotApplicable) << "joined later";
+}
+
+IndicatorValue value_of(IndicatorIndex indicator, double value) {
+    IndicatorValue out;
+    out.indicator = indicator;
+    out.fact = fact(value, "city", 2020, {0});
+    return out;
+}
+
+TEST(Figure, ComesFromWhereItIsKept) {
+    DatasetParts parts;
+    for (const char* id : {"population", "area", "density", "projects", "rain", "hdi", "net"}) {
+        parts.indicators.emplace_back().id = id;
+        parts.indicators.back().derived = parts.indicators.back().id == "density";
+    }
+    parts.indicators[5].scope = IndicatorScope::Region;
+    parts.indicators[6].scope = IndicatorScope::Nation;
+    parts.countries.resize(2);
+    parts.countries[0].id = "LA";
+    parts.countries[1].id = "VN";
+    parts.countries[1].indicators = {value_of(6, 78)};
+    parts.cities = {city_with(fact(1'000'000, "city", 2019, {0}), fact(1250, "city", 2024, {0})), City{}};
+    parts.cities[0].country = "VN";
+    parts.cities[0].indicators = {value_of(4, 2205), value_of(5, 0.7)};
+    parts.cities[1].country = "LA";
+    const Dataset data(std::move(parts));
+    const auto figure = [&data](std::size_t city, std::string_view id) {
+        const NumberFact* found = data.figure(data.cities()[city], *data.indicator(id));
+        return found ? found->value : std::nullopt;
+    };
+    EXPECT_EQ(figure(0, "population"), 1'000'000);
+    EXPECT_EQ(figure(0, "area"), 1250);
+    EXPECT_EQ(figure(0, "density"), 800);
+    EXPECT_EQ(figure(0, "rain"), 2205);
+    EXPECT_EQ(figure(0, "hdi"), 0.7);
+    EXPECT_EQ(figure(0, "net"), 78) << "its country's";
+    EXPECT_EQ(data.figure(data.cities()[1], *data.indicator("net")), nullptr);
+    EXPECT_EQ(data.figure(data.cities()[1], *data.indicator("rain")), nullptr);
+    EXPECT_EQ(data.indicator("nothing"), nullptr);
+}
+
 TEST(StatusIsInferred, FollowsTheReportThatGivesTheLatestStatus) {
-    const StatusInYear stated{2024, ProjectStatus::Completed, {0}, false};
-    const StatusInYear inferred{2023, ProjectStatus::Ongoing, {0}, true};
+    const Listing stated = listing(2024, ProjectStatus::Completed, false);
+    const Listing inferred = listing(2023, ProjectStatus::Ongoing, true);
     EXPECT_TRUE(status_is_inferred(project_with(ProjectStatus::Ongoing, {inferred})));
     EXPECT_FALSE(status_is_inferred(project_with(ProjectStatus::Completed, {inferred, stated})));
-    const StatusInYear silent{2025, std::nullopt, {0}, false};
+    const Listing silent = listing(2025, std::nullopt, false);
     EXPECT_TRUE(status_is_inferred(project_with(ProjectStatus::Ongoing, {inferred, silent}))) << "2023 is the latest";
 }
 
 TEST(StatusIsInferred, NeedsAReportThatGivesIt) {
     EXPECT_FALSE(status_is_inferred(project_with(std::nullopt, {})));
     EXPECT_FALSE(status_is_inferred(project_with(ProjectStatus::Ongoing, {}))) << "stated elsewhere";
-    const StatusInYear other{2023, ProjectStatus::Planning, {0}, true};
+    const Listing other = listing(2023, ProjectStatus::Planning, true);
     EXPECT_FALSE(status_is_inferred(project_with(ProjectStatus::Ongoing, {other}))) << "of another status";
 }
 
