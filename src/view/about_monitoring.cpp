@@ -17,6 +17,20 @@ namespace {
 
 using Reports = std::vector<MonitoringReport>;
 
+/// Text of a column, without the type of what makes it: one row() serves them all.
+class ColumnText {
+public:
+    template <class Make>
+    ColumnText(const Make& make)
+        : object_(&make),
+          call_([](const void* object, std::size_t i) { return (*static_cast<const Make*>(object))(i); }) {}
+    std::string operator()(std::size_t i) const { return call_(object_, i); }
+
+private:
+    const void* object_;
+    std::string (*call_)(const void*, std::size_t);
+};
+
 /// A table whose first column takes the rest of the width.
 class Table {
 public:
@@ -33,8 +47,7 @@ public:
         ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(column_right(i) - width), y}, style, color, text);
     }
     /// A row of texts, one a column; the label may begin with a coloured dot.
-    template <class Text>
-    void row(std::string_view label, Color dot, TextStyle style, Text text) {
+    void row(std::string_view label, Color dot, TextStyle style, const ColumnText& text) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float indent = dot != 0 ? ctx_.px(14) : 0, line = ctx_.text.line(TextStyle::Body);
         ImDrawList* list = ImGui::GetWindowDrawList();
@@ -187,8 +200,9 @@ void draw_monitoring(UiContext& ctx) {
     gap(ctx, 8);
     section_label(ctx, ctx.tr("about.monitoring.areas"));
     draw_area_rows(ctx, table, reports);
-    gap(ctx, 4);
-    if (fold(ctx, "about.monitoring.countries", ctx.tr("about.monitoring.countries"))) {
+    FoldStyle countries;
+    countries.rule = false;  // the table ends with one
+    if (fold(ctx, "about.monitoring.countries", ctx.tr("about.monitoring.countries"), countries)) {
         gap(ctx, 4);
         draw_countries(ctx, table, reports);
     }

@@ -99,10 +99,11 @@ void draw_tile(UiContext& ctx, const City& city, const Tile& tile, ImVec2 min, I
 
 /// The key figures, two in a row; a press on one opens its source.
 void draw_tiles(UiContext& ctx, const City& city) {
-    const std::array<Tile, 4> tiles = {{{"card.population", "indicator.population", "population", &city.population},
-                                        {"card.area", "indicator.area", "area", &city.area_km2},
-                                        {"card.density", "indicator.density", "density", &city.density},
-                                        {"card.listed", "indicator.projects", "projects", &city.projects_listed}}};
+    const std::array<Tile, 4> tiles = {
+        {{"card.population", "indicator.population", "population", &city.population},
+         {"card.area", "indicator.area", "area", &city.area_km2},
+         {"card.density", "indicator.density", "density", &city.density},
+         {"card.listed", "indicator.projects", "projects-listed", &city.projects_listed}}};
     const float spacing = ctx.px(8), pad = ctx.px(10), start = ImGui::GetCursorScreenPos().x;
     const float full = content_width(), width = std::floor((full - spacing) / 2);
     for (std::size_t row = 0; row < tiles.size(); row += 2) {

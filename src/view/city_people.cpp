@@ -45,13 +45,13 @@ void draw_list(UiContext& ctx, const std::string& id, std::string_view title, co
 
 void draw_people_section(UiContext& ctx, const City& city) {
     if (!city.officer_lists.empty()) {
-        section_head(ctx, {}, "people.title", {});
+        section_head(ctx, city, {}, "people.title", {}, "officers");
         for (const OfficerList& list : city.officer_lists)
             draw_list(ctx, "card.officers." + city.id + "." + list.as_of, ctx.tr("people.title"), list);
     }
     const Country* country = ctx.data.country(city.country);
     if (country == nullptr || country->representatives.empty()) return;
-    section_head(ctx, {}, "people.representative", {});
+    section_head(ctx, city, {}, "people.representative", {});
     const std::string title = ctx.tr("people.representative") + ", " + country->name;
     for (const OfficerList& list : country->representatives)
         draw_list(ctx, "card.representative." + country->id + "." + list.as_of, title, list);
@@ -62,7 +62,7 @@ void draw_partnership_section(UiContext& ctx, const City& city) {
     for (const Partnership& partnership : ctx.data.network().partnerships) {
         for (const PartnershipCity& link : partnership.cities) {
             if (link.city != city.id) continue;
-            if (!any) section_head(ctx, {}, "card.partnerships", {});
+            if (!any) section_head(ctx, city, {}, "card.partnerships", {});
             any = true;
             const std::string id = "card.partnership." + city.id + "." + partnership.id;
             const Mark mark =

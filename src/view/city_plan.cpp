@@ -56,16 +56,19 @@ void open_place_note(UiContext& ctx, const City& city, const Mark& mark) {
 
 }  // namespace
 
-Mark section_head(UiContext& ctx, std::string_view id, std::string_view key, std::span<const SourceIndex> sources) {
+Mark section_head(UiContext& ctx, const City& city, std::string_view id, std::string_view key,
+                  std::span<const SourceIndex> sources, std::string_view about) {
     const std::string& text = ctx.tr(key);
     gap(ctx, 18);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::Label, ctx.theme.muted, text);
-    Mark mark;
-    if (!sources.empty()) {
-        const float half = ctx.px(kMarkSide / 2);
-        mark = source_mark(ctx, id, {at.x + size.x + ctx.px(2), std::round(at.y + size.y * 0.5F - half)}, text);
+    ImVec2 pos{at.x + size.x + ctx.px(2), std::round(at.y + size.y * 0.5F - ctx.px(kMarkSide / 2))};
+    if (!about.empty()) {
+        const std::string dispute = "card.dispute." + city.id + "." + std::string(about);
+        pos.x += dispute_mark(ctx, dispute, pos, text, city.conflicts, about);
     }
+    Mark mark;
+    if (!sources.empty()) mark = source_mark(ctx, id, pos, text);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({content_width(), size.y + ctx.px(6)});
     return mark;
@@ -97,7 +100,7 @@ void draw_place_line(UiContext& ctx, const City& city) {
 void draw_plan_section(UiContext& ctx, const City& city) {
     const ActionPlan& plan = city.plan;
     if (plan.missing) {
-        section_head(ctx, {}, "card.plan", {});
+        section_head(ctx, city, {}, "card.plan", {}, "plan");
         if (!is_pilot(city)) {
             paragraph(ctx, TextStyle::Body, ctx.theme.text,
                       ctx.tr_format("card.plan_none", {{"year", std::to_string(city.cohort)}}));
@@ -108,14 +111,14 @@ void draw_plan_section(UiContext& ctx, const City& city) {
         }
         return;
     }
-    if (const Mark mark = section_head(ctx, "card.vision", "card.vision", plan.vision.sources))
+    if (const Mark mark = section_head(ctx, city, "card.vision", "card.vision", plan.vision.sources, "plan"))
         mark.open(ctx, ctx.tr("card.vision"), fact_remarks(ctx, plan.vision), plan.vision.sources);
     if (plan.vision.value)
         paragraph(ctx, TextStyle::Body, ctx.theme.text, *plan.vision.value);
     else
         paragraph(ctx, TextStyle::Body, ctx.theme.muted, missing_words(ctx, plan.vision.missing));
 
-    if (const Mark mark = section_head(ctx, "card.areas", "card.areas", plan.focus_area_sources))
+    if (const Mark mark = section_head(ctx, city, "card.areas", "card.areas", plan.focus_area_sources))
         mark.open(ctx, ctx.tr("card.areas"), focus_area_remarks(ctx, plan), plan.focus_area_sources);
     Flow flow = flow_begin(ctx, 6);
     for (FocusArea area : kFocusAreas) {
@@ -133,7 +136,7 @@ void draw_plan_section(UiContext& ctx, const City& city) {
 
     std::vector<SourceIndex> target_sources;
     for (const TextFact& t : plan.targets) add_sources(target_sources, t.sources);
-    if (const Mark mark = section_head(ctx, "card.targets", "card.targets", target_sources)) {
+    if (const Mark mark = section_head(ctx, city, "card.targets", "card.targets", target_sources)) {
         std::vector<std::string> remarks;
         for (const TextFact& t : plan.targets) {
             for (std::string& remark : fact_remarks(ctx, t)) remarks.push_back(std::move(remark));

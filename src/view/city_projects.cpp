@@ -220,7 +220,7 @@ void draw_registered(UiContext& ctx, const City& city) {
     const auto other = [](const Project& p) { return !p.priority; };
     const bool others = std::any_of(city.projects.begin(), city.projects.end(), other);
     if (!listed && !others) return;
-    section_head(ctx, {}, "card.registered", {});
+    section_head(ctx, city, {}, "card.registered", {}, "projects");
     const int year = draw_report_chips(ctx, city, reports);
     if (year != 0) {
         for (const Project& project : city.projects) {
@@ -242,7 +242,7 @@ void draw_projects_section(UiContext& ctx, const City& city) {
     const bool priority =
         std::any_of(city.projects.begin(), city.projects.end(), [](const Project& p) { return p.priority; });
     if (priority || !city.plan.missing) {
-        section_head(ctx, {}, "card.projects", {});
+        section_head(ctx, city, {}, "card.projects", {});
         if (!priority) paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr("missing.none_published"));
         for (const Project& project : city.projects) {
             if (project.priority) draw_box(ctx, city, project);
@@ -250,7 +250,7 @@ void draw_projects_section(UiContext& ctx, const City& city) {
     }
     draw_registered(ctx, city);
     if (city.projects.empty() && city.plan.missing) {
-        section_head(ctx, {}, "card.registered", {});
+        section_head(ctx, city, {}, "card.registered", {});
         paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr("card.no_projects"));
     }
 }

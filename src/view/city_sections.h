@@ -30,8 +30,10 @@ inline constexpr std::string_view kSourcesFold = "card.all_sources";
 
 // ---- what they share ----
 
-/// Heading of a section, with the mark of its sources behind it where there are any.
-Mark section_head(UiContext& ctx, std::string_view id, std::string_view key, std::span<const SourceIndex> sources);
+/// Heading of a section, with the mark of its sources behind it where there are any, and the warning where conflicts of
+/// the city are `about` it.
+Mark section_head(UiContext& ctx, const City& city, std::string_view id, std::string_view key,
+                  std::span<const SourceIndex> sources, std::string_view about = {});
 /// A text and its mark at the right end.
 Mark marked_text(UiContext& ctx, std::string_view id, TextStyle style, Color color, std::string_view text,
                  std::string_view name, bool as_bullet = false);

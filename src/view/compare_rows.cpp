@@ -14,6 +14,19 @@
 namespace ascn {
 namespace {
 
+/// What draws a cell, without its type: one row() serves them all.
+class CellPainter {
+public:
+    template <class Draw>
+    CellPainter(const Draw& draw)
+        : object_(&draw), call_([](const void* object, Cell& cell) { (*static_cast<const Draw*>(object))(cell); }) {}
+    void operator()(Cell& cell) const { call_(object_, cell); }
+
+private:
+    const void* object_;
+    void (*call_)(const void*, Cell&);
+};
+
 class Rows {
 public:
     Rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout)
@@ -31,8 +44,7 @@ public:
         return open;
     }
 
-    template <class DrawCell>
-    void row(std::string_view label, std::string_view note, DrawCell draw_cell) {
+    void row(std::string_view label, std::string_view note, const CellPainter& draw_cell) {
         const bool stacked = layout_.label_width <= 0;
         y_ += ctx_.px(10);
         Pen name{{layout_.left, y_}, stacked ? layout_.right - layout_.left : layout_.label_width};
@@ -111,10 +123,10 @@ bool has_group(const Comparison& comparison, IndicatorGroup group) {
 
 void draw_plan_rows(UiContext& ctx, Rows& rows, const Comparison& comparison, const CompareLayout& layout) {
     const bool as_chips = chips_fit(ctx, comparison, layout);
-    rows.row(ctx.tr("compare.row.vision"), {}, draw_vision);
+    rows.row(ctx.tr("compare.row.vision"), {}, [](Cell& cell) { draw_vision(cell); });
     rows.row(ctx.tr("compare.row.areas"), {}, [as_chips](Cell& cell) { draw_focus_areas(cell, as_chips); });
-    rows.row(ctx.tr("compare.row.targets"), {}, draw_targets);
-    rows.row(ctx.tr("compare.row.projects"), {}, draw_priority_projects);
+    rows.row(ctx.tr("compare.row.targets"), {}, [](Cell& cell) { draw_targets(cell); });
+    rows.row(ctx.tr("compare.row.projects"), {}, [](Cell& cell) { draw_priority_projects(cell); });
 }
 
 void draw_report_rows(UiContext& ctx, Rows& rows, const Comparison& comparison) {
@@ -138,7 +150,7 @@ void draw_report_rows(UiContext& ctx, Rows& rows, const Comparison& comparison) 
         rows.row(ctx.tr("compare.row.report_areas"), ctx.tr_format("compare.row.report", {{"year", year}}),
                  [&of, years](Cell& cell) { draw_report_areas(cell, of(cell, years - 1)); });
     }
-    rows.row(ctx.tr("compare.row.other_projects"), {}, draw_other_projects);
+    rows.row(ctx.tr("compare.row.other_projects"), {}, [](Cell& cell) { draw_other_projects(cell); });
 }
 
 void draw_people_rows(UiContext& ctx, Rows& rows) {
@@ -176,9 +188,9 @@ void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const Compa
     }
     if (rows.section("compare.fold.people", "compare.section.people")) draw_people_rows(ctx, rows);
     if (rows.section("compare.fold.partnerships", "card.partnerships"))
-        rows.row(ctx.tr("card.partnerships"), {}, draw_partnerships);
+        rows.row(ctx.tr("card.partnerships"), {}, [](Cell& cell) { draw_partnerships(cell); });
     if (rows.section("compare.fold.notes", "compare.section.notes"))
-        rows.row(ctx.tr("card.conflicts"), {}, draw_conflicts);
+        rows.row(ctx.tr("card.conflicts"), {}, [](Cell& cell) { draw_conflicts(cell); });
     rows.finish();
 }
 

@@ -99,16 +99,24 @@ Mark source_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::stri
     return mark;
 }
 
+bool concerns(const Conflict& conflict, std::string_view about) {
+    // the one figure whose field is named otherwise than its indicator
+    return conflict.about == about || (about == "area" && conflict.about == "area-km2");
+}
+
 bool is_disputed(std::span<const Conflict> conflicts, std::string_view about) {
-    return std::any_of(conflicts.begin(), conflicts.end(), [about](const Conflict& c) { return c.about == about; });
+    return std::any_of(conflicts.begin(), conflicts.end(), [about](const Conflict& c) { return concerns(c, about); });
 }
 
 float dispute_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::string_view name,
                    std::span<const Conflict> conflicts, std::string_view about) {
     if (!is_disputed(conflicts, about)) return 0;
     const float side = ctx.px(kMarkSide);
+    // fingers get a larger area than the mark takes
+    const float out = ctx.px(ctx.target() > 40 ? (ctx.target() - kMarkSide) / 2 : 0);
     const ImVec2 max{pos.x + side, pos.y + side};
-    const Interaction on = hit_area(ctx, item_id, pos, max, ctx.tr_format("conflict.of", {{"what", name}}));
+    const Interaction on = hit_area(ctx, item_id, {pos.x - out, pos.y - out}, {max.x + out, max.y + out},
+                                    ctx.tr_format("conflict.of", {{"what", name}}));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon(list, {pos.x + side * 0.5F, pos.y + side * 0.5F}, ctx.px(14), Icon::Warning,
               on.hovered ? ctx.theme.text : ctx.theme.warn, ctx.scale);
@@ -117,7 +125,7 @@ float dispute_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::st
         std::vector<std::string> lines;
         std::vector<SourceIndex> sources;
         for (const Conflict& c : conflicts) {
-            if (c.about != about) continue;
+            if (!concerns(c, about)) continue;
             lines.push_back(c.text);
             add_sources(sources, c.sources);
         }

@@ -36,7 +36,9 @@ inline constexpr double kMarkSide = 24;
 /// The small "i"; name: what assistive technology calls it the source of.
 Mark source_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::string_view name);
 
-/// True where sources contradict each other about a field or an indicator.
+/// True where a conflict is about this indicator or part of the card: "population", "plan", "officers".
+bool concerns(const Conflict& conflict, std::string_view about);
+/// True where sources contradict each other about it.
 bool is_disputed(std::span<const Conflict> conflicts, std::string_view about);
 /// The small warning beside a figure that is disputed: opens what the sources say. Draws nothing for another. Returns
 /// its width, device px.

@@ -170,7 +170,7 @@ void set_open(UiContext& ctx, std::string_view id, bool open, bool open_at_first
 
 bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style) {
     const float h = ctx.px(std::max(40.0, ctx.target())), width = content_width();
-    rule(ctx);
+    if (style.rule) rule(ctx);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const bool open = fold_line(ctx, id, title, style, min, {min.x + width, min.y + h});
     ImGui::Dummy({width, h});

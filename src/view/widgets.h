@@ -103,6 +103,7 @@ struct FoldStyle {
     int count = -1;            ///< of its entries, shown at the line's end; -1: none
     std::string_view preview;  ///< a short text in place of the folded content
     bool open = false;         ///< until the reader folds or unfolds it
+    bool rule = true;          ///< above it
 };
 /// Returns true where the content is to be drawn.
 bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style = {});

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "view/view_harness.h"
 
@@ -11,7 +13,27 @@ class AboutView : public ::testing::Test {
 protected:
     AboutView() {
         h.state.view = View::About;
-        h.height = 12000;  // everything is in sight
+        h.height = 30000;  // everything is in sight
+    }
+    using Words = std::vector<std::string>;
+    static std::string count(std::size_t known, std::size_t of) {
+        return std::to_string(known) + " of " + std::to_string(of);
+    }
+    /// What stands to the right of the first text that reads so, on its line.
+    Words row_of(const std::string& label) {
+        const auto found =
+            std::find_if(h.texts.begin(), h.texts.end(), [&](const SeenText& t) { return t.text == label; });
+        EXPECT_NE(found, h.texts.end()) << label;
+        if (found == h.texts.end()) return {};
+        std::vector<SeenText> row;
+        for (const SeenText& t : h.texts) {
+            if (std::abs(t.rect.min.y - found->rect.min.y) < 4 && t.rect.min.x > found->rect.max.x) row.push_back(t);
+        }
+        std::sort(row.begin(), row.end(),
+                  [](const SeenText& a, const SeenText& b) { return a.rect.min.x < b.rect.min.x; });
+        Words words;
+        for (const SeenText& t : row) words.push_back(t.text);
+        return words;
     }
     ViewHarness h;
 };
@@ -44,19 +66,80 @@ TEST_F(AboutView, SourceOpensItsAddress) {
 }
 
 TEST_F(AboutView, CountsCoverageFromTheDataSet) {
+    h.settle();
     const std::size_t all = h.bundle()["cities"].size();
-    const auto rows_with = [this, all](std::size_t known) {
-        h.settle();
-        const std::string count = std::to_string(known) + " of " + std::to_string(all);
-        return std::count_if(h.texts.begin(), h.texts.end(), [&count](const SeenText& t) { return t.text == count; });
-    };
-    const auto complete = rows_with(all), one_less = rows_with(all - 1);
-    EXPECT_GE(complete, 5);
+    std::size_t pilots = 0, areas_of_pilots = 0, areas = 0;
+    for (const auto& city : h.bundle()["cities"]) {
+        const bool known = city["area_km2"].contains("value"), pilot = city["cohort"]["value"] == 2018;
+        pilots += pilot ? 1 : 0;
+        areas += known ? 1 : 0;
+        areas_of_pilots += pilot && known ? 1 : 0;
+    }
+    ASSERT_EQ(pilots, 26U);
+    EXPECT_EQ(row_of("Area"), (Words{count(areas_of_pilots, pilots), count(areas, all)}));
+    // the plans are of 2018: to later members they do not apply
+    EXPECT_EQ(row_of("Vision"), (Words{"26 of 26", "26 of 26"}));
     h.bundle_city("makassar")["plan"]["vision"] = {{"missing", "no-figure"}};
-    h.bundle_city("makassar")["area_km2"] = {{"missing", "no-figure"}};  // takes the density with it
+    h.bundle_city("makassar")["area_km2"] = {{"missing", "no-figure"}};
     h.reload();
-    EXPECT_EQ(rows_with(all), complete - 3);
-    EXPECT_EQ(rows_with(all - 1), one_less + 3);
+    h.settle();
+    EXPECT_EQ(row_of("Area"), (Words{count(areas_of_pilots - 1, pilots), count(areas - 1, all)}));
+    EXPECT_EQ(row_of("Vision"), (Words{"25 of 26", "25 of 26"}));
+}
+
+TEST_F(AboutView, PrintsTheReportsOwnTotalsAndCountsTheSame) {
+    h.settle();
+    // the totals on the title pages of the reports of 2022 to 2025; of 2021 only a total is known
+    EXPECT_EQ(row_of("Projects, as printed"), (Words{"65", "77", "86", "108", "134"}));
+    EXPECT_EQ(row_of("Counted in the list"), (Words{"\u2013", "77", "86", "108", "134"}));
+    const Words completed = row_of("Completed");
+    ASSERT_EQ(completed.size(), 5U);
+    EXPECT_EQ(completed.back(), "18");
+    EXPECT_EQ(row_of("Ongoing").back(), "108");
+    EXPECT_EQ(row_of("Planning").back(), "8");
+    for (std::size_t i = 0; i < 5; ++i) {
+        int sum = 0;
+        for (const char* area : {"Civic & Social", "Health & Well-Being", "Safety & Security", "Quality Environment",
+                                 "Built Infrastructure", "Industry & Innovation"})
+            sum += std::atoi(row_of(area)[i].c_str());
+        EXPECT_EQ(sum, i == 0 ? 0 : std::atoi(row_of("Counted in the list")[i].c_str()));
+    }
+}
+
+TEST_F(AboutView, TellsWhereReportsContradictThemselves) {
+    h.settle();
+    h.activate("about.monitoring.notes");
+    for (const auto& report : h.bundle()["network"]["monitoring"]) {
+        for (const auto& note : report["notes"])
+            EXPECT_TRUE(h.shows(std::to_string(report["year"].get<int>()) + ": " + note.get<std::string>()));
+    }
+    h.activate("about.monitoring.2022");
+    ASSERT_TRUE(h.scratch.note.has_value());
+    ASSERT_EQ(h.scratch.note->sources.size(), 1U);
+    EXPECT_EQ(h.data().source(h.scratch.note->sources[0]).id, "me2022");
+}
+
+TEST_F(AboutView, OffersEveryFileOfTheDataSet) {
+    h.settle();
+    for (const char* file : {"ascn.json", "cities.csv", "projects.csv", "indicators.csv", "people.csv",
+                             "partnerships.csv", "sources.csv"}) {
+        h.clear_wishes();
+        h.activate(std::string("about.download.") + file);
+        EXPECT_EQ(h.wishes.download, file);
+    }
+    EXPECT_FALSE(h.wishes.choose_file);
+    h.activate("about.own_data");
+    EXPECT_TRUE(h.wishes.choose_file);
+}
+
+TEST_F(AboutView, AnswersEachCriticism) {
+    h.settle();
+    h.activate("about.critics");
+    for (const auto& criticism : h.bundle()["network"]["criticisms"]) {
+        EXPECT_TRUE(h.shows(criticism["text"].get<std::string>()));
+        EXPECT_TRUE(h.shows(criticism["answer"].get<std::string>()));
+        EXPECT_NE(h.item("about.criticism." + criticism["id"].get<std::string>()), nullptr);
+    }
 }
 
 TEST_F(AboutView, TellsVersionAndNumbersOfTheDataSet) {

@@ -2,6 +2,7 @@
 // read from the bundle's JSON, not through the loader.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -28,7 +29,7 @@ protected:
     CompareView() {
         h.state.view = View::Compare;
         h.state.compare = kThree;
-        h.height = 6000;  // all rows are in sight
+        h.height = 12000;  // all rows are in sight
     }
     /// Column of a city, CSS px, from its population cell.
     Box column(const std::string& id) {
@@ -82,7 +83,7 @@ TEST_F(CompareView, RanksAmongAllPilotCities) {
     int larger = 0, known = 0;
     const double own = h.bundle_city("makassar")["population"]["value"].get<double>();
     for (const auto& city : h.bundle()["cities"]) {
-        if (!city["population"].contains("value")) continue;
+        if (city["cohort"]["value"] != 2018 || !city["population"].contains("value")) continue;
         ++known;
         if (city["population"]["value"].get<double>() > own) ++larger;
     }
@@ -96,8 +97,9 @@ TEST_F(CompareView, ShowsTheActionPlanAndTheOfficers) {
         const std::set<std::string> texts = texts_of(id);
         EXPECT_TRUE(texts.count(city["plan"]["vision"]["value"].get<std::string>())) << id;
         for (const auto& target : city["plan"]["targets"]) EXPECT_TRUE(texts.count(target["value"].get<std::string>()));
-        for (const auto& project : city["plan"]["projects"]) {
+        for (const auto& project : h.bundle_projects(id)) {
             EXPECT_TRUE(texts.count(project["title"].get<std::string>())) << id;
+            if (!project.value("priority", false)) continue;
             EXPECT_TRUE(texts.count(project["summary"].get<std::string>())) << id;
         }
         for (const auto& list : city["officers"]) {
@@ -115,17 +117,28 @@ TEST_F(CompareView, ShowsTheActionPlanAndTheOfficers) {
 TEST_F(CompareView, EveryCellHasItsSource) {
     h.settle();
     for (const std::string& id : kThree) {
-        for (const char* row : {"population", "area", "density", "vision", "areas", "targets", "officers.2018-07-08",
-                                "officers.2026-01-31"}) {
+        for (const char* row : {"population", "area", "density", "rainfall", "regional-hdi", "hdi", "projects",
+                                "vision", "areas", "targets", "report.2022", "report.2025", "officers.2018-07-08",
+                                "officers.2026-01-31", "representatives.2026-01-31"}) {
             EXPECT_NE(h.item("compare.source." + std::string(row) + "." + id), nullptr) << row << " " << id;
         }
-        for (const auto& project : h.bundle_city(id)["plan"]["projects"]) {
+        for (const auto& project : h.bundle_projects(id)) {
             EXPECT_NE(h.item("compare.source.project." + id + "." + project["id"].get<std::string>()), nullptr);
         }
     }
 }
 
 TEST_F(CompareView, MissingReadsAsMissing) {
+    h.settle();
+    const Box one = column("da-nang"), three = column("makassar");
+    const double step = (three.min.x - one.min.x) / 2;
+    const auto times = [this](double x0, double x1, std::string_view text) {
+        const Ids found = h.texts_between(x0, x1);
+        return std::count(found.begin(), found.end(), text);
+    };
+    const auto cebu = [&](std::string_view text) { return times(one.min.x + step, one.max.x + step, text); };
+    const auto makassar = [&](std::string_view text) { return times(three.min.x, three.max.x, text); };
+    const auto none_before = cebu("no published figure"), not_applicable_before = makassar("not applicable");
     h.bundle_city("cebu-city")["population"] = {{"missing", "no-figure"}};
     h.bundle_city("makassar")["area_km2"] = {{"missing", "not-applicable"}};
     h.bundle_city("makassar")["plan"]["vision"] = {{"missing", "no-figure"}};
@@ -134,17 +147,68 @@ TEST_F(CompareView, MissingReadsAsMissing) {
     h.bundle_city("makassar")["officers"][1]["note"] = "The list leaves the place empty.";
     h.reload();
     h.settle();
-    const Box one = column("da-nang"), three = column("makassar");
-    const double step = (three.min.x - one.min.x) / 2;
-    const Ids cebu = h.texts_between(one.min.x + step, one.max.x + step);
-    EXPECT_EQ(std::count(cebu.begin(), cebu.end(), "no published figure"), 2);  // population, and density with it
-    EXPECT_EQ(std::count(cebu.begin(), cebu.end(), "0"), 0);
-    const Ids makassar = h.texts_between(three.min.x, three.max.x);
-    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "not applicable"), 2);  // area, and density with it
-    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "none published"), 1);
-    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "none named in this list"), 1);
-    EXPECT_EQ(std::count(makassar.begin(), makassar.end(), "The list leaves the place empty."), 1);
-    EXPECT_TRUE(texts_of("da-nang").count("no published figure") == 0);
+    EXPECT_EQ(cebu("no published figure"), none_before + 2);  // population, and density with it
+    EXPECT_EQ(cebu("0"), 0);
+    EXPECT_EQ(makassar("not applicable"), not_applicable_before + 2);  // area, and density with it
+    EXPECT_EQ(makassar("none published"), 1);
+    EXPECT_EQ(makassar("none named in this list"), 1);
+    EXPECT_EQ(makassar("The list leaves the place empty."), 1);
+}
+
+TEST_F(CompareView, NationalFiguresHaveNeitherRankNorBoundaryOfACity) {
+    h.settle();
+    const auto& viet_nam = *std::find_if(h.bundle()["countries"].begin(), h.bundle()["countries"].end(),
+                                         [](const auto& c) { return c["id"] == "VN"; });
+    const int year = viet_nam["indicators"]["hdi"]["year"].get<int>();
+    const UiItem* cell = h.item("compare.source.hdi.da-nang");
+    ASSERT_NE(cell, nullptr);
+    EXPECT_NE(cell->label.find(", " + std::to_string(year) + " · national figure"), std::string::npos) << cell->label;
+    EXPECT_TRUE(cell->label.ends_with("national figure")) << cell->label;  // no rank behind it
+    EXPECT_TRUE(h.shows(h.strings().get("compare.national")));
+    const UiItem* region = h.item("compare.source.regional-hdi.da-nang");
+    ASSERT_NE(region, nullptr);
+    EXPECT_NE(region->label.find("region: "), std::string::npos) << region->label;
+}
+
+TEST_F(CompareView, CountsTheProjectsOfEachReport) {
+    h.settle();
+    for (const std::string& id : kThree) {
+        const std::set<std::string> texts = texts_of(id);
+        for (const int year : {2022, 2023, 2024, 2025}) {
+            int listed = 0;
+            for (const auto& project : h.bundle_projects(id)) {
+                for (const auto& listing : project.value("history", nlohmann::json::array()))
+                    listed += listing["year"] == year ? 1 : 0;
+            }
+            EXPECT_TRUE(texts.count(std::to_string(listed))) << id << " " << year << " " << listed;
+        }
+    }
+}
+
+TEST_F(CompareView, GroupsFoldAndUnfold) {
+    h.settle();
+    ASSERT_NE(h.item("compare.source.rainfall.da-nang"), nullptr);
+    h.click("compare.fold.climate");
+    EXPECT_EQ(h.item("compare.source.rainfall.da-nang"), nullptr);
+    EXPECT_EQ(h.item("compare.fold.climate")->checked, std::optional<bool>(false));
+    EXPECT_NE(h.item("compare.source.population.da-nang"), nullptr);
+    h.activate("compare.fold.climate");
+    EXPECT_NE(h.item("compare.source.rainfall.da-nang"), nullptr);
+}
+
+TEST_F(CompareView, WarnsBesideAFigureThatSourcesDisputeAndSaysWhatTheySay) {
+    const auto& conflict = h.bundle_city("da-nang")["conflicts"][0];
+    ASSERT_EQ(conflict["about"], "population");
+    h.settle();
+    EXPECT_EQ(h.item("compare.dispute.population.cebu-city") != nullptr, [this] {
+        for (const auto& c : h.bundle_city("cebu-city")["conflicts"])
+            if (c.value("about", "") == "population") return true;
+        return false;
+    }());
+    h.click("compare.dispute.population.da-nang");
+    ASSERT_TRUE(h.scratch.note.has_value());
+    EXPECT_EQ(h.scratch.note->lines, (Ids{conflict["text"].get<std::string>()}));
+    EXPECT_EQ(h.scratch.note->sources.size(), conflict["source"].size());
 }
 
 TEST_F(CompareView, TellsWhereBoundariesDiffer) {
@@ -240,7 +304,9 @@ TEST_F(CompareView, ListHoldsEveryOtherCityAndIsModal) {
     std::set<std::string> offered;
     for (const UiItem* i : h.items_with_prefix("compare.choose.")) offered.insert(i->id.substr(15));
     std::set<std::string> expected = {"close"};
-    for (const auto& city : h.bundle()["cities"]) expected.insert(city["id"].get<std::string>());
+    for (const auto& city : h.bundle()["cities"]) {
+        if (city["cohort"]["value"] == 2018) expected.insert(city["id"].get<std::string>());
+    }
     for (const std::string& id : kThree) expected.erase(id);
     EXPECT_EQ(offered, expected);
     EXPECT_EQ(h.item("compare.remove.da-nang"), nullptr);

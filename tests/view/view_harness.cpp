@@ -54,7 +54,7 @@ ViewHarness::ViewHarness() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     ImGuiStyle& style = ImGui::GetStyle();
     style.ItemSpacing = {0, 0};
     style.FramePadding = {0, 0};
@@ -171,6 +171,14 @@ nlohmann::json& ViewHarness::bundle_city(std::string_view id) {
     }
     ADD_FAILURE() << "no city " << id;
     return none;
+}
+
+std::vector<nlohmann::json> ViewHarness::bundle_projects(std::string_view city) const {
+    std::vector<nlohmann::json> found;
+    for (const nlohmann::json& project : bundle_["projects"]) {
+        if (project["city"].get<std::string>() == city) found.push_back(project);
+    }
+    return found;
 }
 
 void ViewHarness::reload() {

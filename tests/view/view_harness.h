@@ -54,6 +54,8 @@ public:
     /// City object of the bundle; after a change, reload() makes it the data set.
     nlohmann::json& bundle_city(std::string_view id);
     void reload();
+    /// Projects of a city as the bundle has them.
+    std::vector<nlohmann::json> bundle_projects(std::string_view city) const;
 
     std::vector<UiItem> items;
     std::vector<SeenText> texts;
