@@ -19,19 +19,6 @@ bool is_tile(const Indicator& indicator) {
     return std::find(kTiles.begin(), kTiles.end(), indicator.id) != kTiles.end();
 }
 
-/// The first values of a group, for its folded line.
-std::string preview_of(const UiContext& ctx, const City& city, IndicatorGroup group) {
-    std::string text;
-    int shown = 0;
-    for (const Indicator& indicator : ctx.data.indicators()) {
-        if (indicator.group != group || is_tile(indicator)) continue;
-        const NumberFact* fact = ctx.data.figure(city, indicator);
-        if (fact == nullptr || !fact->value || indicator.unit == "1" || ++shown > 3) continue;
-        text += (text.empty() ? "" : " \u00B7 ") + figure_value(ctx, indicator, *fact);
-    }
-    return text;
-}
-
 void draw_group(UiContext& ctx, const City& city, IndicatorGroup group) {
     int rows = 0;
     for (const Indicator& indicator : ctx.data.indicators()) {
@@ -39,10 +26,8 @@ void draw_group(UiContext& ctx, const City& city, IndicatorGroup group) {
     }
     if (rows == 0) return;
     const std::string id = "card.group." + std::to_string(static_cast<int>(group));
-    const std::string preview = preview_of(ctx, city, group);
     FoldStyle style;
     style.count = rows;
-    style.preview = preview;
     if (!fold(ctx, id, indicator_group_name(ctx, group), style)) return;
     for (const Indicator& indicator : ctx.data.indicators()) {
         if (indicator.group != group || is_tile(indicator)) continue;

@@ -41,9 +41,10 @@ bool draw_value_line(Cell& cell, const NumberCell& number, const Indicator& indi
     const ImVec2 size =
         ctx.text.draw(list, pen.pos, TextStyle::BodyStrong, ctx.theme.text, figure_number(indicator, *number.fact));
     x += size.x;
-    if (const std::string unit = unit_suffix(ctx, indicator.unit); !unit.empty()) {
-        x += ctx.text.draw(list, {x, pen.pos.y}, TextStyle::Body, ctx.theme.muted, unit).x;
-    }
+    const std::string unit = unit_suffix(ctx, indicator.unit);
+    const float unit_width = unit.empty() ? 0 : ctx.text.measure(TextStyle::Body, unit).x;
+    const bool unit_fits = size.x + unit_width <= pen.width;
+    if (!unit.empty() && unit_fits) x += ctx.text.draw(list, {x, pen.pos.y}, TextStyle::Body, ctx.theme.muted, unit).x;
     // the first area takes the press, so the warning comes before the cell's own
     x += dispute_mark(ctx, "compare.dispute." + indicator.id + "." + cell.city.id,
                       {x + ctx.px(1), std::round(pen.pos.y + (size.y - ctx.px(kMarkSide)) * 0.5F)},
@@ -56,7 +57,12 @@ bool draw_value_line(Cell& cell, const NumberCell& number, const Indicator& indi
         const float drop = std::round((size.y - ctx.text.line(TextStyle::Caption)) * 0.6F);
         if (rank_placed) ctx.text.draw(list, {at, pen.pos.y + drop}, TextStyle::Caption, ctx.theme.muted, rank);
     }
-    pen.pos.y += size.y + ctx.px(5);
+    pen.pos.y += size.y;
+    // a long unit goes below the number where the column is too narrow for both; U+00A0 before it falls away
+    if (!unit_fits)
+        pen.text(ctx, TextStyle::Small, ctx.theme.muted,
+                 unit.starts_with("\u00A0") ? std::string_view(unit).substr(2) : std::string_view(unit));
+    pen.pos.y += ctx.px(5);
     return rank_placed;
 }
 

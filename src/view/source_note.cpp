@@ -112,10 +112,10 @@ float dispute_mark(UiContext& ctx, std::string_view item_id, ImVec2 pos, std::st
                    std::span<const Conflict> conflicts, std::string_view about) {
     if (!is_disputed(conflicts, about)) return 0;
     const float side = ctx.px(kMarkSide);
-    // fingers get a larger area than the mark takes
+    // fingers get a larger area than the mark takes: upwards, for below it lies the figure's own
     const float out = ctx.px(ctx.target() > 40 ? (ctx.target() - kMarkSide) / 2 : 0);
     const ImVec2 max{pos.x + side, pos.y + side};
-    const Interaction on = hit_area(ctx, item_id, {pos.x - out, pos.y - out}, {max.x + out, max.y + out},
+    const Interaction on = hit_area(ctx, item_id, {pos.x - out, pos.y - out * 2}, {max.x + out, max.y},
                                     ctx.tr_format("conflict.of", {{"what", name}}));
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_icon(list, {pos.x + side * 0.5F, pos.y + side * 0.5F}, ctx.px(14), Icon::Warning,

@@ -196,14 +196,8 @@ bool fold_line(UiContext& ctx, std::string_view id, std::string_view title, cons
         ctx.text.draw(list, {right, line_y(TextStyle::Small)}, TextStyle::Small, ctx.theme.muted, count);
         right -= ctx.px(10);
     }
-    const ImVec2 size = ctx.text.draw_clipped(list, {min.x, line_y(TextStyle::Label)}, TextStyle::Label,
-                                              ctx.theme.muted, title, right - min.x);
-    if (!open && !style.preview.empty()) {
-        const float x = min.x + size.x + ctx.px(12);
-        if (right - x > ctx.px(60))
-            ctx.text.draw_clipped(list, {x, line_y(TextStyle::Caption)}, TextStyle::Caption, ctx.theme.text,
-                                  style.preview, right - x);
-    }
+    ctx.text.draw_clipped(list, {min.x, line_y(TextStyle::Label)}, TextStyle::Label, ctx.theme.muted, title,
+                          right - min.x);
     if (on.focused) draw_focus_ring(ctx, list, {min.x, min.y + ctx.px(4)}, {max.x, max.y - ctx.px(4)}, ctx.px(6));
     if (on.pressed) set_open(ctx, id, !open, style.open);
     return open;

@@ -98,12 +98,11 @@ struct ChipStyle {
 bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text, const ChipStyle& style,
           std::string_view accessible_label = {});
 
-/// A group of a long list that folds: upper-case title, what it holds, and a chevron on one line.
+/// A group of a long list that folds: upper-case title, number of its entries, and a chevron on one line.
 struct FoldStyle {
-    int count = -1;            ///< of its entries, shown at the line's end; -1: none
-    std::string_view preview;  ///< a short text in place of the folded content
-    bool open = false;         ///< until the reader folds or unfolds it
-    bool rule = true;          ///< above it
+    int count = -1;     ///< of its entries, shown at the line's end; -1: none
+    bool open = false;  ///< until the reader folds or unfolds it
+    bool rule = true;   ///< above it
 };
 /// Returns true where the content is to be drawn.
 bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style = {});
