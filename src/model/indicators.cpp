@@ -49,7 +49,7 @@ FigureTable::FigureTable(const Dataset& data) : columns_(data.indicators().size(
     for (const City& city : data.cities()) {
         const auto put = [&](const std::vector<IndicatorValue>& values) {
             for (const IndicatorValue& value : values) {
-                if (value.indicator < columns_) *(row + value.indicator) = &value.fact;
+                if (value.indicator < columns_) *(row + static_cast<std::ptrdiff_t>(value.indicator)) = &value.fact;
             }
         };
         put(city.indicators);
