@@ -37,9 +37,9 @@ set(ASCN_IMGUI_DEFINITIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_ENABLE_FREETYPE)
 add_library(imgui STATIC
   "${ASCN_IMGUI_DIR}/imgui.cpp" "${ASCN_IMGUI_DIR}/imgui_draw.cpp"
-  "${ASCN_IMGUI_DIR}/imgui_tables.cpp" "${ASCN_IMGUI_DIR}/imgui_widgets.cpp")
+  "${ASCN_IMGUI_DIR}/imgui_widgets.cpp" "${CMAKE_CURRENT_LIST_DIR}/imgui_without_tables.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${ASCN_IMGUI_DIR}")
-target_compile_definitions(imgui PUBLIC ${ASCN_IMGUI_DEFINITIONS})
+target_compile_definitions(imgui PUBLIC ${ASCN_IMGUI_DEFINITIONS} PRIVATE sscanf=ascn_no_sscanf)
 
 if(NOT EMSCRIPTEN)
   if(ASCN_GTEST_DIR)

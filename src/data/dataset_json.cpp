@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sort.h"
 #include "data/bundle_parts.h"
 #include "data/fact_reader.h"
 #include "data/object_reader.h"
@@ -25,7 +26,7 @@ void read_projects(JsonValue list, std::vector<City>& cities, const ReadContext&
         cities[*city].projects.push_back(std::move(project));
     }
     const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
-    std::stable_sort(ids.begin(), ids.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_stably(ids, [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto at = std::adjacent_find(ids.begin(), ids.end(), same); at != ids.end();
          at = std::adjacent_find(at + 1, ids.end(), same))
         context.problems.add((at + 1)->second, {"is '", at->first.second, "' once more"}, {"each one once in a city"});

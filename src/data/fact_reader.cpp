@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/sort.h"
+
 namespace ascn {
 namespace {
 
@@ -137,7 +139,7 @@ IdTable::IdTable(JsonValue list, ProblemList& problems) {
                 if (member.key() == "id" && !member.text().empty()) ids_.emplace_back(member.text(), position);
         ++position;
     }
-    std::sort(ids_.begin(), ids_.end());
+    sort_stably(ids_);
 }
 
 std::optional<std::uint32_t> IdTable::find(std::string_view id) const {
@@ -248,7 +250,7 @@ std::vector<IndicatorValue> read_indicator_values(ObjectReader& r, bool national
                                  {"in the list of its scope: cities or countries"});
         out.push_back({*index, read_number_fact(figure, rule_of(indicator), context)});
     }
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.indicator < b.indicator; });
+    sort_stably(out, [](const auto& a, const auto& b) { return a.indicator < b.indicator; });
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/sort.h"
 #include "core/text.h"
 
 namespace ascn {
@@ -320,7 +321,7 @@ private:
         for (std::size_t i = 1; i < keys_.size() && !repeated; ++i)
             for (std::size_t j = 0; j < i && !repeated; ++j) repeated = keys_[i].key() == keys_[j].key();
         if (!repeated) return;
-        std::sort(keys_.begin(), keys_.end(), [](JsonValue a, JsonValue b) { return a.key() < b.key(); });
+        sort_stably(keys_, [](JsonValue a, JsonValue b) { return a.key() < b.key(); });
         for (std::size_t i = 1; i < keys_.size(); ++i) {
             if (keys_[i].key() != keys_[i - 1].key()) continue;
             const bool reported = i > 1 && keys_[i].key() == keys_[i - 2].key();

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/sort.h"
+
 namespace ascn {
 namespace {
 
@@ -18,7 +20,7 @@ bool check_kind(JsonValue value, Kind kind, std::string_view expected, ProblemLi
 /// Reports all but the first of equal texts.
 void check_unique(std::vector<JsonValue>& texts, ProblemList& problems) {
     // stable, so that the first in the list stays the first
-    std::stable_sort(texts.begin(), texts.end(), [](JsonValue a, JsonValue b) { return a.text() < b.text(); });
+    sort_stably(texts, [](JsonValue a, JsonValue b) { return a.text() < b.text(); });
     for (std::size_t i = 1; i < texts.size(); ++i)
         if (texts[i].text() == texts[i - 1].text())
             problems.add(texts[i], {"is '", texts[i].text(), "' once more"}, {"each one once"});

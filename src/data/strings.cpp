@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/format.h"
+#include "core/sort.h"
 #include "data/json_tree.h"
 
 namespace ascn {
@@ -25,8 +26,7 @@ Result<Strings> Strings::parse(std::string_view json_utf8) {
         else
             strings.texts_.push_back({std::string(item.key()), std::string(item.text())});
     }
-    std::sort(strings.texts_.begin(), strings.texts_.end(),
-              [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    sort_stably(strings.texts_, [](const Entry& a, const Entry& b) { return a.key < b.key; });
     if (!problems.empty()) return problems.take();
     return strings;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/sort.h"
 #include "model/filter.h"
 #include "model/history.h"
 #include "model/indicators.h"
@@ -83,7 +84,7 @@ std::vector<std::string> officer_dates(const Dataset& data) {
     for (const City& city : data.cities()) {
         for (const OfficerList& list : city.officer_lists) dates.push_back(list.as_of);
     }
-    std::sort(dates.begin(), dates.end());
+    sort_stably(dates);
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     return dates;
 }

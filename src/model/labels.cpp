@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "core/sort.h"
+
 namespace ascn {
 namespace {
 
@@ -55,8 +57,8 @@ public:
         // During a movement the texts that are there go first; the sort is stable, so priority holds within each half.
         std::vector<LabelWish> order = input_.wishes;
         if (input_.moving) {
-            std::stable_partition(order.begin(), order.end(),
-                                  [this](const LabelWish& wish) { return previous_candidate(wish) != kNone; });
+            const auto is_there = [this](const LabelWish& wish) { return previous_candidate(wish) != kNone; };
+            sort_stably(order, [&](const LabelWish& a, const LabelWish& b) { return is_there(a) && !is_there(b); });
         }
         for (const LabelWish& wish : order) {
             if (!place_where_free(wish) && !input_.moving) place_by_moving_others(wish);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/sort.h"
 #include "model/filter.h"
 #include "model/labels.h"
 
@@ -87,7 +88,7 @@ void sort_for_drawing(std::vector<CityCircle>& circles) {
         }
         items.push_back({circle, tier});
     }
-    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    sort_stably(items, [](const Item& a, const Item& b) {
         return a.tier != b.tier ? a.tier < b.tier : a.circle.radius > b.circle.radius;
     });
     std::transform(items.begin(), items.end(), circles.begin(), [](const Item& item) { return item.circle; });
@@ -109,7 +110,7 @@ std::vector<LabelWish> label_wishes(const SceneInput& in, const std::vector<City
     const auto population = [&](const LabelWish& wish) {
         return in.data.cities()[circles[wish.circle].city].population.value.value_or(0);
     };
-    std::sort(wishes.begin(), wishes.end(), [&](const LabelWish& a, const LabelWish& b) {
+    sort_stably(wishes, [&](const LabelWish& a, const LabelWish& b) {
         if (rank(a) != rank(b)) return rank(a) < rank(b);
         if (population(a) != population(b)) return population(a) > population(b);
         return circles[a.circle].city < circles[b.circle].city;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/sort.h"
 #include "core/text.h"
 
 namespace ascn {
@@ -69,7 +70,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limi
     }
     // The list shows English names: one that matches itself goes before one whose other name does.
     const auto other_name = [](const Best& b) { return b.entry->shown != b.entry->name; };
-    std::stable_sort(best.begin(), best.end(), [&](const Best& a, const Best& b) {
+    sort_stably(best, [&](const Best& a, const Best& b) {
         if (a.score != b.score) return a.score < b.score;
         return other_name(a) != other_name(b) ? other_name(b) : a.entry->name < b.entry->name;
     });

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/format.h"
+#include "core/sort.h"
 #include "model/filter.h"
 #include "view/about_parts.h"
 #include "view/facts.h"
@@ -38,7 +39,7 @@ int count_countries(const std::vector<const City*>& cities) {
     std::vector<std::string_view> ids;
     ids.reserve(cities.size());
     for (const City* city : cities) ids.push_back(city->country);
-    std::sort(ids.begin(), ids.end());
+    sort_stably(ids);
     return static_cast<int>(std::unique(ids.begin(), ids.end()) - ids.begin());
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/format.h"
+#include "core/sort.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -31,7 +32,7 @@ const char* derivation_key(Derivation derivation) {
 }
 
 std::vector<std::string> each_once(std::vector<std::string> all) {
-    std::sort(all.begin(), all.end());
+    sort_stably(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/format.h"
+#include "core/sort.h"
 #include "model/filter.h"
 #include "view/facts.h"
 #include "view/views.h"
@@ -35,8 +36,7 @@ void draw_country_chips(UiContext& ctx) {
     section_label(ctx, ctx.tr("filter.countries"));
     Flow flow = flow_begin(ctx, 6);
     std::vector<const Country*> with_cities = countries_in_picture(ctx.data, ctx.state);
-    std::sort(with_cities.begin(), with_cities.end(),
-              [](const Country* a, const Country* b) { return a->name < b->name; });
+    sort_stably(with_cities, [](const Country* a, const Country* b) { return a->name < b->name; });
     for (const Country* entry : with_cities) {
         const Country& country = *entry;
         ChipStyle style;
