@@ -39,7 +39,8 @@ add_library(imgui STATIC
   "${ASCN_IMGUI_DIR}/imgui.cpp" "${ASCN_IMGUI_DIR}/imgui_draw.cpp"
   "${ASCN_IMGUI_DIR}/imgui_widgets.cpp" "${CMAKE_CURRENT_LIST_DIR}/imgui_without_tables.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${ASCN_IMGUI_DIR}")
-target_compile_definitions(imgui PUBLIC ${ASCN_IMGUI_DEFINITIONS} PRIVATE sscanf=ascn_no_sscanf)
+target_compile_definitions(imgui PUBLIC ${ASCN_IMGUI_DEFINITIONS})
+set_source_files_properties("${ASCN_IMGUI_DIR}/imgui.cpp" PROPERTIES COMPILE_DEFINITIONS sscanf=ascn_no_sscanf)
 
 if(NOT EMSCRIPTEN)
   if(ASCN_GTEST_DIR)
