@@ -8,9 +8,11 @@ import {TABLES} from './tables.mjs';
 
 /** Larger files are refused before they are read; the program's own limit is the same. */
 const MAX_BYTES = 50e6;
+/** The page does not wait longer for the file that data= names. */
+const MAX_WAIT_MS = 15e3;
 const JSON_FILE = 'ascn.json';
 
-/** @param {File} file */
+/** @param {{size: number}} file */
 const tooLarge = ({size}) => size > MAX_BYTES && `is too large: ${Math.ceil(size / 1e6)} MB, at most ${MAX_BYTES / 1e6} MB`;
 
 /** @param {Blob} blob @param {string} name */
@@ -32,6 +34,7 @@ export class OwnData {
         /** The reader's, while it is in use. @type {Uint8Array<ArrayBuffer> | undefined} */
         this.own = undefined;
         this.twin = document.getElementById('twin');
+        this.taking = 0;  // counts the files: the last one given is the one that is taken
     }
 
     /** The file of the data set in use. */
@@ -67,10 +70,11 @@ export class OwnData {
 
     /** @param {File} file */
     async take(file) {
-        const large = tooLarge(file);
+        const number = ++this.taking, large = tooLarge(file);
         if (large) return this.#refuse(file.name, large);
         try {
-            this.#give(file.name, new Uint8Array(await file.arrayBuffer()));
+            const bytes = new Uint8Array(await file.arrayBuffer());
+            if (number === this.taking) this.#give(file.name, bytes);
         } catch (error) {
             this.#refuse(file.name, `cannot be read (${/** @type {Error} */ (error).message})`);
         }
@@ -78,13 +82,15 @@ export class OwnData {
 
     /** The data set that data= names: a file of this site and no other. @param {string} path */
     async load(path) {
-        const url = new URL(path, document.baseURI);
-        if (url.origin !== location.origin || url.protocol === 'file:') {
-            return this.#refuse(path, 'is no file of this site');
-        }
         try {
-            const response = await fetch(url);
+            const url = new URL(path, document.baseURI);
+            if (url.origin !== location.origin || url.protocol === 'file:') {
+                return this.#refuse(path, 'is no file of this site');
+            }
+            const response = await fetch(url, {signal: AbortSignal.timeout(MAX_WAIT_MS)});
             if (!response.ok) return this.#refuse(path, `could not be loaded: status ${response.status}`);
+            const large = tooLarge({size: Number(response.headers.get('content-length'))});
+            if (large) return this.#refuse(path, large);
             this.#give(path, new Uint8Array(await response.arrayBuffer()));
         } catch (error) {
             this.#refuse(path, `could not be loaded (${/** @type {Error} */ (error).message})`);
@@ -93,6 +99,8 @@ export class OwnData {
 
     /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes */
     #give(name, bytes) {
+        const large = tooLarge({size: bytes.length});
+        if (large) return this.#refuse(name, large);
         const label = new TextEncoder().encode(name);
         const input = new Uint8Array(label.length + bytes.length);
         input.set(label);
@@ -115,9 +123,11 @@ export class OwnData {
 
     /** Saves a file of the data set in use: the JSON, or one of its tables. @param {string} name */
     save(name) {
-        if (name === JSON_FILE) return saveBlob(new Blob([this.bytes], {type: 'application/json'}), name);
-        const table = TABLES[name.replace(/\.csv$/, '')];
-        if (!table) throw new Error(`ascn: there is no table "${name}"`);
-        saveBlob(new Blob([table(JSON.parse(new TextDecoder().decode(this.bytes)))], {type: 'text/csv;charset=utf-8'}), name);
+        // a changed data set does not go on under the name of the published one
+        const as = this.own ? `own-${name}` : name;
+        if (name === JSON_FILE) return saveBlob(new Blob([this.bytes], {type: 'application/json'}), as);
+        const table = name.replace(/\.csv$/, '');
+        if (!Object.hasOwn(TABLES, table)) throw new Error(`ascn: there is no table "${name}"`);
+        saveBlob(new Blob([TABLES[table](JSON.parse(new TextDecoder().decode(this.bytes)))], {type: 'text/csv;charset=utf-8'}), as);
     }
 }

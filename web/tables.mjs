@@ -4,6 +4,9 @@
 // sources.csv.
 import {densityFact, projectsFact, sizeClassOf} from './derived.mjs';
 
+/** A member that the object itself has: "constructor" is an id like any other. @param {any} object @param {string} key */
+const memberOf = (object, key) => (object && Object.hasOwn(object, key) ? object[key] : undefined);
+
 /** @typedef {import('./derived.mjs').Fact} Fact */
 /** @typedef {string | number | boolean | null | undefined} Cell */
 /** Name of each column and its cell. @typedef {Record<string, Cell>} Row */
@@ -156,8 +159,8 @@ function indicators(data) {
             const {id, name, unit, scope, derived} = indicator;
             const common = {...place, indicator: id, indicator_name: name, unit, scope, derived};
             const holder = scope === 'nation' ? homes.get(city.country) : city;
-            const fact = Object.hasOwn(fields, id) ? fields[id] : holder?.indicators[id];
-            const alternatives = (others[id] ?? []).flatMap((other) => factRows(other, common, 'other figure'));
+            const fact = Object.hasOwn(fields, id) ? fields[id] : memberOf(holder?.indicators, id);
+            const alternatives = (memberOf(others, id) ?? []).flatMap((other) => factRows(other, common, 'other figure'));
             return fact ? [...factRows(fact, common, 'figure'), ...alternatives] : alternatives;
         });
         const rest = (city.other_figures ?? []).flatMap((/** @type {{label: string, fact: Fact}} */ {label, fact}) =>

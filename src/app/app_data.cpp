@@ -61,6 +61,7 @@ void App::use_data(Dataset data) {
     data_ = std::move(data);
     search_.emplace(data_);
     hits_.clear();
+    scene_ = {};  // its circles name cities by their position in the old data
     hovered_.clear();
     reveal_.clear();
     scratch_.note.reset();

@@ -32,6 +32,8 @@ void read_projects(JsonValue list, std::vector<City>& cities, const ReadContext&
         context.problems.add((at + 1)->second, {"is '", at->first.second, "' once more"}, {"each one once in a city"});
 }
 
+constexpr std::size_t kMaxCities = 500;  // the map labels and compares them one by one
+
 DatasetParts read_bundle(JsonValue root, ProblemList& problems) {
     DatasetParts parts;
     ObjectReader r(root, problems);
@@ -42,6 +44,7 @@ DatasetParts read_bundle(JsonValue root, ProblemList& problems) {
     const JsonValue indicators = r.list("indicators", Need::Required, 1);
     const JsonValue sources = r.list("sources", Need::Required, 1);
     const JsonValue cities = r.list("cities", Need::Required, 1);
+    if (cities.size() > kMaxCities) problems.add(cities, {"is too long"}, {"500 cities or fewer"});
 
     // the ids first: everything else names them
     ReadContext context = {problems,

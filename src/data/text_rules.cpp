@@ -24,10 +24,14 @@ bool is_space(char32_t c) {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 
+constexpr int kMaxTextLength = 2000;  // characters; longer ones belong into a document of their own
+
 bool is_plain_text(std::string_view text) {
     if (text.empty()) return false;
     bool first = true, space_last = false;
+    int length = 0;
     for (std::size_t pos = 0; pos < text.size();) {
+        if (++length > kMaxTextLength) return false;
         const auto byte = static_cast<unsigned char>(text[pos]);
         const char32_t c = byte < 0x80 ? text[pos++], byte : next_code_point(text, pos);
         if (is_control(c)) return false;
@@ -97,7 +101,7 @@ bool is_hash(std::string_view text) {
 
 }  // namespace
 
-const TextRule kPlainText = {is_plain_text, "one line of text without space at its ends"};
+const TextRule kPlainText = {is_plain_text, "one line of text without space at its ends, at most 2,000 characters"};
 const TextRule kSlug = {is_slug, "an id: small letters, digits, hyphens between; at most 60"};
 const TextRule kCountryId = {is_country_id, "two capital letters (ISO 3166-1)"};
 const TextRule kDay = {is_day, "a day, e.g. 2018-07-08"};

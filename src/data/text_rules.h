@@ -11,7 +11,8 @@ struct TextRule {
     std::string_view expected;
 };
 
-/// One line without space at its ends and without control characters; not empty.
+/// One line without space at its ends and without control characters; not empty, at most 2,000
+/// characters.
 extern const TextRule kPlainText;
 /// Lower case letters, digits, single hyphens between them; at most 60.
 extern const TextRule kSlug;

@@ -61,8 +61,10 @@ public:
             }
             row.cells.push_back(cell);
         }
+        // a place in somebody's ranking is no amount: the last would have the longest bar
+        const bool has_scale = ranked || indicator.unit != "1";
         for (NumberCell& cell : row.cells) {
-            if (cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);
+            if (has_scale && cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);
         }
         row.boundaries_differ = indicator.scope == IndicatorScope::City && boundaries_differ(row.cells);
         return row;

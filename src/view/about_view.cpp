@@ -105,7 +105,8 @@ void draw_version(UiContext& ctx) {
     about_heading(ctx, "about.version.title");
     about_body(ctx, ctx.tr_format("about.version.text",
                                   {{"version", ctx.data.version()}, {"date", format_date(ctx.data.date())}}));
-    if (ctx.data.hash().empty()) return;
+    // the file of a reader's own says so of itself, whatever was changed in it
+    if (ctx.data.hash().empty() || ctx.scratch.own_data.in_use) return;
     paragraph(ctx, TextStyle::Caption, ctx.theme.muted,
               ctx.tr_format("about.version.hash", {{"hash", ctx.data.hash()}}));
 }

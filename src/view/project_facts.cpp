@@ -54,9 +54,23 @@ Color status_ink(const Theme& theme, ProjectStatus status) {
     return theme.good;
 }
 
+namespace {
+
+/// "Ongoing", or "Ongoing in 2022" where the latest report no longer lists the project.
+std::string pill_text(const UiContext& ctx, const Project& project) {
+    const std::string& word = status_word(ctx, project.status);
+    if (project.status == ProjectStatus::Completed || project.history.empty()) return word;
+    const auto& reports = ctx.data.network().monitoring;
+    const int last = project.history.back().year;
+    if (reports.empty() || last >= reports.back().year) return word;
+    return ctx.tr_format("status.in_year", {{"status", word}, {"year", std::to_string(last)}});
+}
+
+}  // namespace
+
 float status_pill_width(UiContext& ctx, const Project& project) {
     if (!project.status) return 0;
-    return ctx.text.measure(TextStyle::Caption, status_word(ctx, project.status)).x + ctx.px(16);
+    return ctx.text.measure(TextStyle::Caption, pill_text(ctx, project)).x + ctx.px(16);
 }
 
 ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const Project& project) {
@@ -70,7 +84,7 @@ ImVec2 status_pill(UiContext& ctx, ImVec2 pos, const Project& project) {
         list->AddRectFilled(pos, {pos.x + w, pos.y + h}, status_ground(ctx.theme, *project.status), h * 0.5F);
     }
     const float text_y = std::round(pos.y + (h - ctx.text.line(TextStyle::Caption)) * 0.5F);
-    ctx.text.draw(list, {pos.x + ctx.px(8), text_y}, TextStyle::Caption, ink, status_word(ctx, project.status));
+    ctx.text.draw(list, {pos.x + ctx.px(8), text_y}, TextStyle::Caption, ink, pill_text(ctx, project));
     return {w, h};
 }
 

@@ -139,6 +139,24 @@ TEST_F(AppData, TheStateForgetsCitiesThatTheNewDataLack) {
     EXPECT_EQ(state().compare, std::vector<std::string>{"hanoi"});
 }
 
+TEST_F(AppData, BetweenTheSwapAndTheNextPictureNothingOfTheOldDataIsFound) {
+    const Vec2 hanoi = circle_of("hanoi");
+    nlohmann::json own = bundle();
+    nlohmann::json one = nlohmann::json::array({bundle_city("singapore")});
+    own.at("cities") = one;
+    nlohmann::json kept = nlohmann::json::array();
+    for (const nlohmann::json& project : own.at("projects"))
+        if (project.at("city") == "singapore") kept.push_back(project);
+    own.at("projects") = kept;
+    for (nlohmann::json& partnership : own.at("network").at("partnerships"))
+        partnership.at("cities") = nlohmann::json::array();
+    ASSERT_TRUE(app().give_data("one.json", own.dump()));
+    EXPECT_EQ(app().pick_json(hanoi), "");
+    tap(hanoi);
+    settle();
+    EXPECT_EQ(app().data().cities().size(), 1U);
+}
+
 TEST_F(AppData, ManyFramesAndGlyphChangesKeepWorking) {
     for (int i = 0; i < 20; ++i) {
         app().fonts_changed();

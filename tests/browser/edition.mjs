@@ -55,7 +55,7 @@ test('edition: one file from disk, no network, one request', {timeout: 60000}, a
 test('edition: opens at a state', {timeout: 60000}, async () => {
     await visit({...offline, url: `${pathToFileURL(edition()).href}#compare?compare=hanoi,manila&theme=dark`}, async (app) => {
         assert.deepEqual([(await app.state()).view, (await app.state()).compare], ['compare', ['hanoi', 'manila']]);
-        assert.equal(await app.page.evaluate(() => ascn.dataset().cities.length), 26);
+        assert.equal(await app.page.evaluate(() => ascn.dataset().cities.length), 38);
     });
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {pageTest} from './lib/browser.mjs';
 import {pixel} from './lib/png.mjs';
 
-pageTest('filters: countries and areas keep their cities, the others fade but stay', {}, async (app) => {
+pageTest('filters: countries and areas keep their cities, the others fade but stay', {height: 900}, async (app) => {
     const at = await app.at('hanoi'), before = pixel(await app.picture(), at.x, at.y);
     await app.click('filter.country.ID');
     await app.untilState('country', ['ID']);

@@ -92,7 +92,7 @@ pageTest('keyboard: choose, compare, filter, change the view, go on where one wa
 });
 
 pageTest('keyboard: a control out of sight scrolls into sight when focused', {path: '#map?city=da-nang'}, async (app) => {
-    const last = (await app.controls()).filter((id) => id.startsWith('card.source.')).at(-1) ?? '';
+    const last = (await app.controls()).filter((id) => id.startsWith('card.')).at(-1) ?? '';
     assert.ok(last && !await app.has(last));
     await app.page.locator(`#mirror [data-id="${last}"]`).focus();
     await app.settle();

@@ -74,6 +74,7 @@ pageTest('own data: data= loads a file of the site before the first picture', {
 for (const [what, path, reason] of /** @type {[string, string, RegExp][]} */ ([
     ['that is not there', 'nothing.json', /404/],
     ['of another site', 'https://example.org/ascn.json', /no file of this site/],
+    ['whose address is none', 'http://[', /could not be loaded/],
 ])) {
     pageTest(`own data: data= with a file ${what} tells why, and the built-in data are shown`, {
         path: `?data=${encodeURIComponent(path)}`, expected: [/status of 404/],

@@ -5,7 +5,11 @@ import { kindOf, walk } from "../data.mjs";
 
 const kEmail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 const kAddress = /https?:\S+/g;  // web addresses hold long numbers that are no telephone numbers
-const kPhone = /\+\d[\d ().-]{6,}\d|\(0\d{1,4}\)[ -]?\d{3}|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b|\btel[.:]/i;
+const kPhone = new RegExp([
+    /\+\d[\d ().-]{6,}\d/, /\(0\d{1,4}\)[ -]?\d{3}/, /\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b/, /\btel[.:]/,
+    /\(\d{2,3}\) ?\d{3,4}[ -]?\d{4}/, /\b\d{2}[ -]\d{3,4}[ -]\d{3,5}\b/, /\b\d{2} \d \d{3} \d{4}\b/,
+    /\b08\d{7,9}\b/, /\b08\d \d{3} \d{4,5}\b/,
+].map(({ source }) => source).join("|"), "i");
 // Control characters, byte order mark, zero width space and direction marks. Joiners stay: some scripts need them.
 const kUnwanted = /[\p{Cc}\uFEFF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
