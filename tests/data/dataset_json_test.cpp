@@ -359,7 +359,7 @@ TEST(Messages, SayWhereWhatAndWhatElse) {
     EXPECT_EQ(said_of("{\"missing\": \"not-applicable\"}", "{\"missing\": \"not-applicable\", \"value\": 1}"),
               "\n  /cities/0/area_km2/value: is not a known member (nothing but a note beside 'missing')");
     EXPECT_EQ(said_of("\"Dili\"", "\"Dili \""),
-              "\n  /cities/0/name: is 'Dili ' (one line of text without space at its ends)");
+              "\n  /cities/0/name: is 'Dili ' (one line of text without space at its ends, at most 2,000 characters)");
     EXPECT_EQ(said_of("\"name\": \"Dili\",", ""), "\n  /cities/0/name: is not there (required here)");
     EXPECT_EQ(said_of("\"id\": \"water\"", "\"id\": \"traffic\""),
               "\n  /projects/1/id: is 'traffic' once more (each one once in a city)");
