@@ -160,7 +160,7 @@ function indicators(data) {
             const common = {...place, indicator: id, indicator_name: name, unit, scope, derived};
             const holder = scope === 'nation' ? homes.get(city.country) : city;
             const fact = Object.hasOwn(fields, id) ? fields[id] : memberOf(holder?.indicators, id);
-            const alternatives = (memberOf(others, id) ?? []).flatMap((other) => factRows(other, common, 'other figure'));
+            const alternatives = (memberOf(others, id) ?? []).flatMap((/** @type {Fact} */ other) => factRows(other, common, 'other figure'));
             return fact ? [...factRows(fact, common, 'figure'), ...alternatives] : alternatives;
         });
         const rest = (city.other_figures ?? []).flatMap((/** @type {{label: string, fact: Fact}} */ {label, fact}) =>

@@ -1,4 +1,6 @@
 // Data and texts are taken over whole or not at all.
+#include <algorithm>
+
 #include "app/app_fixture.h"
 
 namespace ascn {
@@ -137,6 +139,15 @@ TEST_F(AppData, TheStateForgetsCitiesThatTheNewDataLack) {
     settle();
     EXPECT_EQ(state().city, "");
     EXPECT_EQ(state().compare, std::vector<std::string>{"hanoi"});
+}
+
+TEST_F(AppData, MoreCitiesThanTheMapCanNameAreRefused) {
+    nlohmann::json own = bundle();
+    const nlohmann::json city = bundle_city("singapore");
+    while (own.at("cities").size() <= 500) own.at("cities").push_back(city);
+    const Problems problems = app().load_dataset(own.dump());
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(),
+                            [](const Problem& p) { return p.path == "/cities" && p.what == "is too long"; }));
 }
 
 TEST_F(AppData, BetweenTheSwapAndTheNextPictureNothingOfTheOldDataIsFound) {

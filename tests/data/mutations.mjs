@@ -125,7 +125,8 @@ function* arrayMutations(schema, value) {
         yield of("minItems", "is too short", `must have at least ${schema.minItems} entries`, (old) => old.slice(0, schema.minItems - 1));
     }
     if (schema.maxItems !== undefined) {
-        yield of("maxItems", "is too long", `must have at most ${schema.maxItems} entries`, (old) => [...old, old[0]]);
+        yield of("maxItems", "is too long", `must have at most ${schema.maxItems} entries`,
+            (old) => [...old, ...Array(Math.max(1, schema.maxItems + 1 - old.length)).fill(old[0])]);
     }
     if (schema.uniqueItems && value.length > 0) {
         yield of("uniqueItems", "has an entry twice", "the same entry stands twice", (old) => [...old, old[0]]);
