@@ -77,7 +77,7 @@ bool is_language(std::string_view text) {
 
 bool is_time_zone(std::string_view text) {
     const std::size_t slash = text.find('/');
-    if (slash == text.npos) return false;
+    if (slash == std::string_view::npos) return false;
     const std::string_view area = text.substr(0, slash), place = text.substr(slash + 1);
     const auto in_place = [](char c) { return is_letter(c) || c == '_'; };
     return area.size() > 1 && is_upper(area[0]) && all(area, is_letter) && place.size() > 1 && is_upper(place[0]) &&
@@ -88,7 +88,7 @@ bool is_version(std::string_view text) {
     if (text.size() < 8 || text.substr(0, 2) != "20" || !all(text.substr(2, 2), is_digit) || text[4] != '.')
         return false;
     const std::size_t dot = text.find('.', 5);
-    if (dot == text.npos) return false;
+    if (dot == std::string_view::npos) return false;
     const std::string_view month = text.substr(5, dot - 5), number = text.substr(dot + 1);
     const bool is_month =
         month.size() == 1 ? month[0] >= '1' && month[0] <= '9' : month == "10" || month == "11" || month == "12";

@@ -81,7 +81,7 @@ Mark marked_text(UiContext& ctx, std::string_view id, TextStyle style, Color col
     const float height = as_bullet ? draw_bullet(ctx, at, width, text)
                                    : ctx.text.draw(ImGui::GetWindowDrawList(), at, style, color, text, width).y;
     const float line = ctx.text.line(as_bullet ? TextStyle::Body : style), half = ctx.px(kMarkSide / 2);
-    const Mark mark = source_mark(ctx, id, {at.x + width + ctx.px(4), std::round(at.y + line * 0.5F - half)}, name);
+    Mark mark = source_mark(ctx, id, {at.x + width + ctx.px(4), std::round(at.y + line * 0.5F - half)}, name);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({content_width(), height + ctx.px(4)});
     return mark;

@@ -202,7 +202,10 @@ int draw_report_chips(UiContext& ctx, const City& city, const std::vector<Report
         style.selected = ctx.scratch.report_year == report.year;
         const std::string year = std::to_string(report.year), n = std::to_string(report.total);
         const std::string id = "card.report." + city.id + "." + year;
-        if (chip(ctx, flow, id, year + " \u00B7 " + n, style,
+        std::string label = year;
+        label += " \u00B7 ";
+        label += n;
+        if (chip(ctx, flow, id, label, style,
                  ctx.tr_format("project.report_chip", {{"year", year}, {"n", n}}))) {
             ctx.scratch.report_year = style.selected ? 0 : report.year;
             ctx.wishes.animating = true;
