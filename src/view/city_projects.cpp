@@ -205,8 +205,7 @@ int draw_report_chips(UiContext& ctx, const City& city, const std::vector<Report
         std::string label = year;
         label += " \u00B7 ";
         label += n;
-        if (chip(ctx, flow, id, label, style,
-                 ctx.tr_format("project.report_chip", {{"year", year}, {"n", n}}))) {
+        if (chip(ctx, flow, id, label, style, ctx.tr_format("project.report_chip", {{"year", year}, {"n", n}}))) {
             ctx.scratch.report_year = style.selected ? 0 : report.year;
             ctx.wishes.animating = true;
         }
