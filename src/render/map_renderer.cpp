@@ -11,6 +11,7 @@
 
 #include "constants.glsl"
 #include "render/mesh_buffers.h"
+#include "render/points_layer.h"
 #include "render/program.h"
 
 namespace ascn {
@@ -23,7 +24,6 @@ constexpr double kHalo = 1.5;
 constexpr double kSelectedHalo = 3.5;
 constexpr double kRing = 2;
 constexpr double kHollowRing = 2;
-constexpr double kPointRadius = 2.5;
 constexpr float kFaded = 0.2f;
 
 /// Where the mesh's grid lies on the canvas. px = (grid - origin) * scale + offset; the origin is a grid position near
@@ -121,22 +121,20 @@ struct MapRenderer::Impl {
     };
 
     std::array<Level, kMeshLevels> levels;
-    const StressPoints* points = nullptr;
-    Program fill_program, line_program, circle_program, point_program;
-    GlBuffer bar_vertices, circle_vertices, point_vertices;
-    GlVertexArray bar_array, circle_array, point_array;
+    PointsLayer points;
+    Program fill_program, line_program, circle_program;
+    GlBuffer bar_vertices, circle_vertices;
+    GlVertexArray bar_array, circle_array;
     bool ready = false;
     std::vector<float> bars;        // kept between frames: no allocation while panning
     std::vector<CircleMark> marks;  // ASCN_CIRCLE_VERTICES times each
     DrawStats stats;
 
     void create_streams();
-    void create_points();
     const Level* level_for(double zoom) const;
     void set_px(const Program& program, const MapFrame& f) const;
     void draw_graticule(const MapFrame& f);
     void draw_mesh(const MapFrame& f, const Level& level);
-    void draw_points(const MapFrame& f);
     void push_mark(const CityCircle& c, const MapFrame& f) {
         marks.insert(marks.end(), ASCN_CIRCLE_VERTICES, circle_mark(c, f));
     }
@@ -160,24 +158,6 @@ void MapRenderer::Impl::create_streams() {
     attribute(ASCN_ATTRIB_CIRCLE_FILL, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleMark, fill));
     attribute(ASCN_ATTRIB_CIRCLE_HALO, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleMark, halo));
     attribute(ASCN_ATTRIB_CIRCLE_RING, 4, GL_UNSIGNED_BYTE, true, kStride, offsetof(CircleMark, ring));
-    glBindVertexArray(0);
-}
-
-void MapRenderer::Impl::create_points() {
-    point_array.reset();
-    point_vertices.reset();
-    if (points == nullptr || points->points().empty()) return;
-    const std::vector<StressPoint>& all = points->points();
-    point_array = make_vertex_array();
-    point_vertices = make_buffer();
-    glBindVertexArray(point_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, point_vertices.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(all.size() * sizeof(StressPoint)), all.data(),
-                 GL_STATIC_DRAW);
-    attribute(ASCN_ATTRIB_POSITION, 2, GL_FLOAT, false, sizeof(StressPoint), offsetof(StressPoint, x));
-    glEnableVertexAttribArray(ASCN_ATTRIB_KIND);
-    glVertexAttribIPointer(ASCN_ATTRIB_KIND, 1, GL_UNSIGNED_INT, sizeof(StressPoint),
-                           reinterpret_cast<const void*>(offsetof(StressPoint, kind)));
     glBindVertexArray(0);
 }
 
@@ -249,31 +229,9 @@ void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
     stats.draw_calls += level.buffers.draw_lines(view, stats.vertices);
 }
 
-void MapRenderer::Impl::draw_points(const MapFrame& f) {
-    if (!point_array) return;
-    set_px(point_program, f);
-    const auto px_per_world = static_cast<float>(world_scale(f.camera.zoom) * f.dpr);
-    const Vec2 offset = device_px(f, points->origin());
-    point_program.set("u_scale", px_per_world, px_per_world);
-    point_program.set("u_offset", static_cast<float>(offset.x), static_cast<float>(offset.y));
-    point_program.set("u_radius", static_cast<float>(kPointRadius * f.dpr));
-    point_program.set_vec4s("u_point_colors", &f.colors.points[0].r, ASCN_POINT_KINDS);
-    glBindVertexArray(point_array.name());
-    glDrawArrays(GL_POINTS, 0, static_cast<GLsizei>(points->points().size()));
-    ++stats.draw_calls;
-    stats.vertices += points->points().size();
-}
-
 void MapRenderer::Impl::draw_circles(const MapFrame& f) {
     marks.clear();
-    if (points != nullptr && f.hovered_point && *f.hovered_point < points->points().size()) {
-        const StressPoint& p = points->points()[*f.hovered_point];
-        CityCircle mark;
-        mark.centre = screen_from_world(f.camera, f.viewport, points->origin() + Vec2{double{p.x}, double{p.y}});
-        mark.radius = kPointRadius + 1;
-        mark.hovered = true;
-        push_mark(mark, f);
-    }
+    if (const auto mark = points.hovered_mark(f)) push_mark(*mark, f);
     for (const CityCircle& c : f.scene.circles) push_mark(c, f);
     if (marks.empty()) return;
     set_px(circle_program, f);
@@ -295,10 +253,9 @@ Problems MapRenderer::create_device_objects() {
     impl_->fill_program.build(shaders::kFill, problems);
     impl_->line_program.build(shaders::kLine, problems);
     impl_->circle_program.build(shaders::kCircle, problems);
-    impl_->point_program.build(shaders::kPoint, problems);
+    impl_->points.create(problems);
     if (!problems.empty()) return problems;
     impl_->create_streams();
-    impl_->create_points();
     for (Impl::Level& level : impl_->levels)
         if (level.present) level.buffers.create(level.mesh);
     impl_->ready = true;
@@ -309,9 +266,10 @@ void MapRenderer::drop_device_objects() {
     Impl& m = *impl_;
     m.ready = false;
     for (Impl::Level& level : m.levels) level.buffers.drop();
-    for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program, &m.point_program}) program->drop();
-    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_vertices, &m.point_vertices}) buffer->reset();
-    for (GlVertexArray* array : {&m.bar_array, &m.circle_array, &m.point_array}) array->reset();
+    m.points.drop();
+    for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program}) program->drop();
+    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_vertices}) buffer->reset();
+    for (GlVertexArray* array : {&m.bar_array, &m.circle_array}) array->reset();
 }
 
 void MapRenderer::set_mesh(MeshLevel level, MapMesh mesh) {
@@ -321,10 +279,7 @@ void MapRenderer::set_mesh(MeshLevel level, MapMesh mesh) {
     if (impl_->ready) target.buffers.create(target.mesh);
 }
 
-void MapRenderer::set_points(const StressPoints* points) {
-    impl_->points = points;
-    if (impl_->ready) impl_->create_points();
-}
+void MapRenderer::set_points(const StressPoints* points) { impl_->points.set(points); }
 
 void MapRenderer::draw(const MapFrame& f) {
     Impl& m = *impl_;
@@ -339,7 +294,7 @@ void MapRenderer::draw(const MapFrame& f) {
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);  // premultiplied
     if (const Impl::Level* level = m.level_for(f.camera.zoom)) m.draw_mesh(f, *level);
     glEnable(GL_BLEND);
-    m.draw_points(f);
+    m.points.draw(f, m.stats);
     m.draw_circles(f);
     glBindVertexArray(0);
 }
