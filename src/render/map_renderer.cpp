@@ -10,12 +10,15 @@
 #include <vector>
 
 #include "constants.glsl"
+#include "core/grid_transform.h"
 #include "render/mesh_buffers.h"
 #include "render/points_layer.h"
 #include "render/program.h"
 
 namespace ascn {
 namespace {
+
+static_assert(ASCN_GRID_MAX == kGridMax);
 
 // Sizes in CSS px.
 constexpr double kCoastWidth = 1.1;
@@ -26,39 +29,7 @@ constexpr double kRing = 2;
 constexpr double kHollowRing = 2;
 constexpr float kFaded = 0.2f;
 
-/// Where the mesh's grid lies on the canvas. px = (grid - origin) * scale + offset; the origin is a grid position near
-/// the middle of the view, so that floats stay precise at any zoom.
-struct GridTransform {
-    Vec2 origin, scale, offset;
-};
-
 Vec2 device_px(const MapFrame& f, Vec2 world) { return screen_from_world(f.camera, f.viewport, world) * f.dpr; }
-
-GridTransform grid_transform(const MapFrame& f, const Box& box) {
-    const auto grid_origin = [](double centre, double min, double size) {
-        return std::clamp(std::round((centre - min) / size * ASCN_GRID_MAX), 0.0, ASCN_GRID_MAX);
-    };
-    GridTransform t;
-    t.origin = {grid_origin(f.camera.centre.x, box.min.x, box.width()),
-                grid_origin(f.camera.centre.y, box.min.y, box.height())};
-    const double px_per_world = world_scale(f.camera.zoom) * f.dpr;
-    t.scale = {box.width() / ASCN_GRID_MAX * px_per_world, box.height() / ASCN_GRID_MAX * px_per_world};
-    t.offset = device_px(f, {box.min.x + box.width() * t.origin.x / ASCN_GRID_MAX,
-                             box.min.y + box.height() * t.origin.y / ASCN_GRID_MAX});
-    return t;
-}
-
-/// The part of the grid that the canvas shows, with a margin for the width of lines.
-GridBox visible_grid(const MapFrame& f, const GridTransform& t) {
-    constexpr double kMarginPx = 8;
-    const auto grid = [](double px, double origin, double scale, double offset) {
-        return static_cast<int>(std::clamp(std::round((px - offset) / scale + origin), -1.0, ASCN_GRID_MAX + 1));
-    };
-    return {grid(-kMarginPx, t.origin.x, t.scale.x, t.offset.x) - 1,
-            grid(-kMarginPx, t.origin.y, t.scale.y, t.offset.y) - 1,
-            grid(f.width_px + kMarginPx, t.origin.x, t.scale.x, t.offset.x) + 1,
-            grid(f.height_px + kMarginPx, t.origin.y, t.scale.y, t.offset.y) + 1};
-}
 
 struct PackedColor {
     std::uint8_t r = 0, g = 0, b = 0, a = 0;
@@ -202,8 +173,8 @@ void MapRenderer::Impl::draw_graticule(const MapFrame& f) {
 }
 
 void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
-    const GridTransform t = grid_transform(f, level.mesh.box);
-    const GridBox view = visible_grid(f, t);
+    const GridTransform t = grid_transform(f.camera, f.viewport, f.dpr, level.mesh.box);
+    const GridBox view = visible_grid(t, f.width_px, f.height_px);
     const auto place = [&](const Program& program) {
         set_px(program, f);
         program.set("u_origin", static_cast<float>(t.origin.x), static_cast<float>(t.origin.y));
@@ -221,6 +192,7 @@ void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
 
     glEnable(GL_BLEND);
     place(line_program);
+    line_program.set("u_islet_scale", static_cast<float>(t.scale.x / f.dpr));
     const Rgba line_colors[ASCN_LINE_CLASSES] = {colors.coast, colors.border};
     line_program.set_vec4s("u_line_colors", &line_colors[0].r, ASCN_LINE_CLASSES);
     const float half_widths[ASCN_LINE_CLASSES] = {static_cast<float>(kCoastWidth * f.dpr / 2),

@@ -74,7 +74,7 @@ public:
     void draw(const MapFrame& frame);
     const DrawStats& stats() const;
 
-    static constexpr double kDetailZoom = 6.2;
+    static constexpr double kDetailZoom = 6.0;
 
 private:
     struct Impl;
