@@ -4,6 +4,7 @@ import createModule from 'ascn-module';
 import {pageParameter, themeOf} from './address.mjs';
 import {Api} from './api.mjs';
 import {Assets, networkError} from './assets.mjs';
+import {Bench, showPoints} from './bench.mjs';
 import {Context} from './context.mjs';
 import {StartError} from './errors.mjs';
 import {showFatal, startError} from './fatal.mjs';
@@ -83,14 +84,20 @@ function load(program, asset, bytes, name) {
                          program.json(TEXT.problems) ?? []);
 }
 
-/** What the first picture does without. @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families */
-async function loadRest(assets, host, glyphs, families) {
+/**
+ * What the first picture does without.
+ * @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families
+ * @param {boolean} bare no panel will show a name in its own script
+ */
+async function loadRest(assets, host, glyphs, families, bare) {
     const {program, loop} = host;
     try {
-        const native = await loadFonts(assets, assets.manifest.fonts.native);
-        glyphs.setFamilies([...families, ...native]);
-        root.style.setProperty('--families', glyphs.families);
-        loop.request(program.call('fonts_changed'));
+        const native = bare ? [] : await loadFonts(assets, assets.manifest.fonts.native);
+        if (native.length) {
+            glyphs.setFamilies([...families, ...native]);
+            root.style.setProperty('--families', glyphs.families);
+            loop.request(program.call('fonts_changed'));
+        }
         load(program, ASSET.mapDetail, await assets.bytes('map-10m.bin'), 'map-10m.bin');
         loop.request(1);
     } catch (error) {
@@ -149,9 +156,10 @@ async function start() {
     host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});
     host.listeners = api.waiting;
     api.bundle = dataset;
-    const stress = Number(pageParameter(location.search, 'stress'));
-    if (stress > 0) program.call('stress', stress);
+    const bench = pageParameter(location.search, 'bench') === '1' ? new Bench(host, api) : undefined;
     host.start();
+    const stress = Number(pageParameter(location.search, 'stress'));
+    if (stress > 0) showPoints(program, host.loop, stress);
     root.classList.add('running');
     showTwin(false);
     await paintedWithin(200);
@@ -159,8 +167,9 @@ async function start() {
     api.host = host;
     performance.mark('ascn:ready');
     api.resolve();
+    bench?.ready();
     await idle();
-    await loadRest(assets, host, glyphs, families);
+    await loadRest(assets, host, glyphs, families, Boolean(bench));
 }
 
 /** @param {unknown} error */

@@ -54,6 +54,8 @@ export class Host {
         this.frames = 0;
         /** @type {Set<(state: object) => void>} */
         this.listeners = new Set();
+        /** Called when a frame's draw calls have been issued. */
+        this.onDrawn = () => {};
         /** @type {Set<string>} */
         this.warned = new Set();
         this.canvas = /** @type {HTMLCanvasElement} */ (byId('map'));
@@ -117,7 +119,10 @@ export class Host {
         if (this.loop.paused) return -1;
         const wait = this.program.call('frame', now);
         const output = this.program.call('output');
-        if (output & OUTPUT.drawn) ++this.frames;
+        if (output & OUTPUT.drawn) {
+            ++this.frames;
+            this.onDrawn();
+        }
         if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
         if (output & OUTPUT.open) openLink(this.program.text(TEXT.openUrl));
         this.#decorate(output, wait);

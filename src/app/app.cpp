@@ -146,7 +146,7 @@ void App::adopt_camera_of_state() {
 
 /// The camera reaches the state when it has come to rest, or a few times a second while it moves.
 void App::store_camera(double now_ms) {
-    if (state_.view != View::Map || map_.moving()) return;
+    if (state_.view != View::Map || map_.moving() || bare_) return;
     std::optional<MapView> cam;
     if (!map_.at_home()) cam = canonical(map_view_of(map_.camera()));
     if (cam == state_.cam) return;
@@ -194,19 +194,32 @@ void App::rebuild_scene() {
     scene_ = make_scene(input);
 }
 
+/// On the bare map of a load test points lie on top for the pointer, else cities.
+std::optional<std::size_t> App::city_at(Vec2 css, double slop_px) const {
+    if (bare_ && points_ready_) return std::nullopt;
+    return pick_city(scene_, css, slop_px);
+}
+
+/// Place of a synthetic point in the points' drawing order.
+std::optional<std::uint32_t> App::point_at(Vec2 css) const {
+    if (!points_ready_) return std::nullopt;
+    return points_->pick(map_.camera(), map_.viewport(), css, 5);
+}
+
 bool App::update_hover() {
     std::string now;
     std::optional<std::uint32_t> point;
     if (pointer_ && state_.view == View::Map && !pointer_on_panel_ && !map_.dragging()) {
-        if (const auto hit = pick_city(scene_, *pointer_, 4))
+        if (const auto hit = city_at(*pointer_, 4))
             now = data_.cities()[*hit].id;
-        else if (points_)
-            point = points_->pick(map_.camera(), map_.viewport(), *pointer_, 5);
+        else
+            point = point_at(*pointer_);
     }
     if (now == hovered_ && point == hovered_point_) return false;
     hovered_ = std::move(now);
     hovered_point_ = point;
-    return redraw();
+    repaint_.request(0);  // nothing of ImGui's has to settle
+    return true;
 }
 
 void App::begin_imgui_frame(double now_ms) {
@@ -230,7 +243,10 @@ void App::run_ui(double now_ms) {
     ctx.coarse_pointer = preferences_.coarse_pointer;
     ctx.reduced_motion = preferences_.reduced_motion;
     ctx.system_dark = preferences_.dark && !preferences_.embedded;
-    draw_shell(ctx);
+    if (bare_)
+        draw_bare_map(ctx);
+    else
+        draw_shell(ctx);
     items_ = std::move(ctx.items);
     panels_ = std::move(ctx.panels);
     insets_ = ctx.insets;

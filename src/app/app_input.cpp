@@ -282,7 +282,29 @@ bool App::choose(std::string_view city_id) {
 }
 
 bool App::set_stress(std::uint32_t count) {
+    hovered_point_.reset();
+    chosen_points_.clear();
+    points_ready_ = false;
     points_ = count > 0 ? std::make_unique<StressPoints>(count) : nullptr;
+    return redraw();
+}
+
+bool App::prepare_points(std::uint32_t points) {
+    if (!points_ || points_ready_) return false;
+    if (points_->prepare(points)) return true;
+    points_ready_ = true;
+    redraw();
+    return false;
+}
+
+void App::set_bare(bool bare) {
+    bare_ = bare;
+    layout_known_ = false;
+    redraw();
+}
+
+bool App::show(const Camera& camera) {
+    map_.jump_to(camera);
     return redraw();
 }
 
@@ -292,8 +314,12 @@ bool App::fonts_changed() {
 }
 
 void App::tap_map(const MapTap& tap) {
-    const auto hit = pick_city(scene_, tap.pos, tap.coarse ? 16 : 5);
-    if (!hit) return;
+    const auto hit = city_at(tap.pos, tap.coarse ? 16 : 5);
+    if (!hit) {
+        if (const auto point = point_at(tap.pos); point && std::erase(chosen_points_, *point) == 0)
+            chosen_points_.push_back(*point);
+        return;
+    }
     const std::string& id = data_.cities()[*hit].id;
     if (tap.add)
         dispatch(ToggleCompare{id});

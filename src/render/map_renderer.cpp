@@ -203,7 +203,6 @@ void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
 
 void MapRenderer::Impl::draw_circles(const MapFrame& f) {
     marks.clear();
-    if (const auto mark = points.hovered_mark(f)) push_mark(*mark, f);
     for (const CityCircle& c : f.scene.circles) push_mark(c, f);
     if (marks.empty()) return;
     set_px(circle_program, f);
@@ -222,10 +221,12 @@ MapRenderer::~MapRenderer() = default;
 Problems MapRenderer::create_device_objects() {
     drop_device_objects();
     Problems problems;
-    impl_->fill_program.build(shaders::kFill, problems);
-    impl_->line_program.build(shaders::kLine, problems);
-    impl_->circle_program.build(shaders::kCircle, problems);
-    impl_->points.create(problems);
+    impl_->fill_program.begin(shaders::kFill);
+    impl_->line_program.begin(shaders::kLine);
+    impl_->circle_program.begin(shaders::kCircle);
+    for (Program* program : {&impl_->fill_program, &impl_->line_program, &impl_->circle_program})
+        program->finish(problems);
+    impl_->points.create();
     if (!problems.empty()) return problems;
     impl_->create_streams();
     for (Impl::Level& level : impl_->levels)
@@ -252,6 +253,8 @@ void MapRenderer::set_mesh(MeshLevel level, MapMesh mesh) {
 }
 
 void MapRenderer::set_points(const StressPoints* points) { impl_->points.set(points); }
+
+bool MapRenderer::upload_points(std::size_t points) { return impl_->points.upload(points); }
 
 void MapRenderer::draw(const MapFrame& f) {
     Impl& m = *impl_;

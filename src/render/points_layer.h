@@ -1,10 +1,11 @@
-// The load test's points on the GPU: their buffers, their program and how they are drawn.
+// The load test's points on the GPU: where they are and what they are lies there since they were set, and one byte a
+// point says how each shows. A frame sends no point again, only the bytes of those that changed.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <vector>
 
 #include "model/points.h"
-#include "model/scene.h"
 #include "render/gl_object.h"
 #include "render/map_renderer.h"
 #include "render/program.h"
@@ -13,23 +14,32 @@ namespace ascn {
 
 class PointsLayer {
 public:
-    /// Makes program and buffers in the current context; adds what went wrong to `problems`.
-    void create(Problems& problems);
+    /// There is a context now; the program and the buffers are made when there are points.
+    void create();
     void drop();
-    /// Null: none. They must outlive the layer or the next set().
+    /// Null: none. They must be prepared, and outlive the layer or the next set(). Nothing shows before upload().
     void set(const StressPoints* points);
+    /// Sends so many more points to the GPU. True while there are more to send.
+    bool upload(std::size_t points);
 
     /// Expects blending to be on, premultiplied.
-    void draw(const MapFrame& f, DrawStats& stats) const;
-    /// The circle that marks the point under the pointer.
-    std::optional<CityCircle> hovered_mark(const MapFrame& f) const;
+    void draw(const MapFrame& f, DrawStats& stats);
 
 private:
-    void upload();
+    struct Marked {
+        std::uint32_t place = 0;
+        std::uint8_t bits = 0;
+    };
+    void make_buffers();
+    void update_marks(const MapFrame& f);
+    void send_mark(std::uint32_t place, std::uint8_t bits) const;
 
     const StressPoints* points_ = nullptr;
+    std::size_t uploaded_ = 0;
+    std::vector<Marked> marked_, wanted_;  // as the GPU has it, as the frame wants it
+    bool context_ = false;
     Program program_;
-    GlBuffer vertices_;
+    GlBuffer positions_, marks_;
     GlVertexArray array_;
 };
 

@@ -11,9 +11,8 @@
 #include "view/widgets.h"
 
 namespace ascn {
-namespace {
 
-void draw_labels(UiContext& ctx) {
+void draw_map_labels(UiContext& ctx) {
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     const auto cities = ctx.data.cities();
     for (const MapLabel& label : ctx.scene.labels) {
@@ -22,6 +21,13 @@ void draw_labels(UiContext& ctx) {
         ctx.text.draw_with_halo(list, at, style, ctx.theme.text, ctx.theme.halo, cities[label.city].name);
     }
 }
+
+void draw_bare_map(UiContext& ctx) {
+    ctx.text.begin_frame();
+    draw_map_labels(ctx);
+}
+
+namespace {
 
 void draw_hover_card(UiContext& ctx) {
     const CityCircle* circle = nullptr;
@@ -132,7 +138,7 @@ void draw_narrow_map_foot(UiContext& ctx) {
 }  // namespace
 
 void draw_map_overlay(UiContext& ctx) {
-    draw_labels(ctx);
+    draw_map_labels(ctx);
     if (ctx.narrow()) {
         draw_narrow_map_foot(ctx);
     } else {

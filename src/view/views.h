@@ -8,6 +8,10 @@ namespace ascn {
 /// Decides the layout for the window, draws the bars and the state's view. The one entry for App.
 void draw_shell(UiContext& ctx);
 
+/// The names of the cities beside their circles.
+void draw_map_labels(UiContext& ctx);
+/// The map without panels, bars or anything to press.
+void draw_bare_map(UiContext& ctx);
 /// Labels, hover card, zoom buttons, legend, scale bar and credits over the map.
 void draw_map_overlay(UiContext& ctx);
 /// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.

@@ -155,6 +155,38 @@ EMSCRIPTEN_KEEPALIVE int app_stress(double count) {
     return self().page->set_stress(count >= 1 ? static_cast<std::uint32_t>(std::min(count, most)) : 0) ? 1 : 0;
 }
 
+EMSCRIPTEN_KEEPALIVE int app_prepare(double budget_ms) { return self().page->prepare_stress(budget_ms) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_bare(int bare) {
+    app().set_bare(bare != 0);
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_show(double lon, double lat, double zoom) {
+    return app().show({ascn::world_from_lon_lat({lon, lat}), zoom}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_view() {
+    const ascn::LonLat centre = ascn::lon_lat_from_world(app().camera().centre);
+    self().numbers = {centre.lon, centre.lat, app().camera().zoom, 0};
+    return self().numbers.data();
+}
+
+EMSCRIPTEN_KEEPALIVE double app_hovered() {
+    if (const auto point = app().hovered_point()) return app().points()->id(*point);
+    const auto cities = app().data().cities();
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+        if (cities[i].id == app().hovered_city()) return static_cast<double>(i);
+    }
+    return -1;
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_point(double id) {
+    const ascn::LonLat at = ascn::StressPoints::location(static_cast<std::uint32_t>(id));
+    self().numbers = {at.lon, at.lat, 0, 0};
+    return self().numbers.data();
+}
+
 EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {
     self().page->set_context_lost(lost != 0);
     return lost != 0 ? 0 : 1;

@@ -45,6 +45,18 @@ int app_choose(std::size_t len);
 int app_set(std::size_t len);
 /// Number of synthetic points for load tests, at most ascn::kMaxStressPoints.
 int app_stress(double count);
+/// Goes on making them for about so many ms. Returns 1 while there is more to do; they show from then on.
+int app_prepare(double budget_ms);
+/// 1: the map alone, without panels.
+int app_bare(int bare);
+/// Moves the map at once: degrees, degrees, zoom.
+int app_show(double lon, double lat, double zoom);
+/// Where it is: 3 doubles.
+const double* app_view();
+/// Under the pointer: number of a city in the data set or, where there are synthetic points, of a point; -1: nothing.
+double app_hovered();
+/// Degrees of a synthetic point by its number: 2 doubles.
+const double* app_point(double id);
 /// 1: the WebGL context is lost; 0: it is back (and current).
 int app_context_lost(int lost);
 /// The text that was asked for (output bit 64) is on the clipboard, or not: says so.
