@@ -112,9 +112,7 @@ Problems App::set_params(std::string_view lines) {
 }
 
 const Theme& App::theme() const {
-    // inside another page the reader expects that page's ground, which is light more often than not
-    const bool dark_by_itself = preferences_.dark && !preferences_.embedded;
-    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && dark_by_itself);
+    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && preferences_.dark);
     return dark ? dark_theme() : light_theme();
 }
 
@@ -242,7 +240,8 @@ void App::run_ui(double now_ms) {
     ctx.dt_ms = std::clamp(now_ms - last_frame_ms_, 1.0, 250.0);
     ctx.coarse_pointer = preferences_.coarse_pointer;
     ctx.reduced_motion = preferences_.reduced_motion;
-    ctx.system_dark = preferences_.dark && !preferences_.embedded;
+    ctx.system_dark = preferences_.dark;
+    ctx.embed = preferences_.embed;
     if (bare_)
         draw_bare_map(ctx);
     else
@@ -313,6 +312,7 @@ void App::apply_wishes(double now_ms) {
     // one frame more than the panel asks for: ImGui's scrollbars answer to a new size a frame later
     if (wishes.animating) repaint_.request(1);
     output_.open_url = wishes.open_url;
+    if (wishes.open_explorer) output_.open_url = "#" + encode_fragment(state_).erase(0, 1);
     if (wishes.share) {
         output_.copy_text = encode_fragment(state_);
         if (output_.copy_text.empty()) output_.copy_text = "#";

@@ -55,7 +55,9 @@ struct KeyEvent {
 
 /// What the browser tells about its user.
 struct Preferences {
-    bool dark = false, reduced_motion = false, coarse_pointer = false, embedded = false;
+    bool dark = false, reduced_motion = false, coarse_pointer = false;
+    bool embedded = false;  ///< inside another page: its history is not ours
+    bool embed = false;     ///< the page asks for compact chrome
     bool operator==(const Preferences&) const = default;
 };
 
@@ -70,10 +72,10 @@ struct FrameOutput {
     bool items_changed = false;          ///< the interactive items differ from the last frame's
     std::optional<std::string> address;  ///< fragment to write
     bool push_address = false;           ///< as a new history entry
-    std::string open_url;                ///< to open in a new tab, from the event that asked for it
-    std::string copy_text;               ///< to put on the clipboard; the host answers with App::show_toast()
-    std::string focus_item;              ///< item that the keyboard's focus is to move to
-    std::string announce;                ///< to say to readers who hear the page
+    std::string open_url;    ///< to open in a new tab, from the event that asked for it; "#...": the explorer
+    std::string copy_text;   ///< to put on the clipboard; the host answers with App::show_toast()
+    std::string focus_item;  ///< item that the keyboard's focus is to move to
+    std::string announce;    ///< to say to readers who hear the page
     Cursor cursor = Cursor::Default;
     std::optional<Box> search_box;  ///< where the native search field lies, CSS px; nullopt = hidden
 };

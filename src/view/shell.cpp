@@ -13,12 +13,14 @@
 namespace ascn {
 namespace {
 
-constexpr double kBarHeight = 56;  // CSS px
 constexpr double kBottomBar = 56;
 constexpr double kMargin = 16;
 constexpr double kFiltersWidth = 288;
 constexpr double kCardWidth = 372;
 constexpr double kStrip = 28;  // scale bar and credits below the panels
+
+/// Height of the top bar, CSS px.
+double bar_height(const UiContext& ctx) { return ctx.embed ? 48 : 56; }
 
 struct Tab {
     View view;
@@ -60,39 +62,41 @@ void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
 }
 
 void draw_wide_bar(UiContext& ctx) {
-    const float bar = ctx.px(kBarHeight);
+    const float bar = ctx.px(bar_height(ctx));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const std::string& title = ctx.tr(ctx.css_width < 900 ? "app.short" : "app.title");
+    const std::string& title = ctx.tr(ctx.css_width < 900 || ctx.embed ? "app.short" : "app.title");
     const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
     const float title_x = ctx.px(18);
     ctx.text.draw(list, {title_x, std::round((bar - size.y) * 0.5F)}, TextStyle::Heading, ctx.theme.text, title);
     float x = title_x + size.x + ctx.px(8);
     for (const Tab& tab : kTabs) x = draw_top_tab(ctx, tab, x, bar);
+    if (ctx.embed) return draw_embed_tools(ctx, static_cast<double>(x / ctx.scale), bar_height(ctx));
 
     double right = ctx.css_width - kMargin;
     const std::string& share = ctx.tr("action.share");
     const double share_width = static_cast<double>(ctx.text.measure(TextStyle::BodyStrong, share).x / ctx.scale) + 28;
     const double side = std::max(36.0, ctx.target());
     right -= share_width;
-    ImGui::SetCursorScreenPos({ctx.px(right), ctx.px((kBarHeight - side) / 2)});
+    ImGui::SetCursorScreenPos({ctx.px(right), ctx.px((bar_height(ctx) - side) / 2)});
     const double share_left = right;
     right -= 8 + side;
     const double theme_left = right;
     const double search_width = std::clamp(right - 12 - static_cast<double>(x / ctx.scale) - 24, 120.0, 340.0);
     right -= 12 + search_width;
     ctx.search_box = Box{{right, 9}, {right + search_width, 47}};
-    draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((kBarHeight - side) / 2)}, side);
-    ImGui::SetCursorScreenPos({ctx.px(share_left), ctx.px((kBarHeight - side) / 2)});
+    draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((bar_height(ctx) - side) / 2)}, side);
+    ImGui::SetCursorScreenPos({ctx.px(share_left), ctx.px((bar_height(ctx) - side) / 2)});
     if (button(ctx, "bar.share", share, ButtonKind::Plain, share_width)) ctx.wishes.share = true;
 }
 
 void draw_narrow_bar(UiContext& ctx) {
-    const float bar = ctx.px(kBarHeight);
+    const float bar = ctx.px(bar_height(ctx));
     const std::string& title = ctx.tr("app.short");
     const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
     ctx.text.draw(ImGui::GetWindowDrawList(), {ctx.px(14), std::round((bar - size.y) * 0.5F)}, TextStyle::Heading,
                   ctx.theme.text, title);
     const double left = 14 + static_cast<double>(size.x / ctx.scale) + 12, right = ctx.css_width - 6 - 88;
+    if (ctx.embed) return draw_embed_tools(ctx, left - 12, bar_height(ctx));
     ctx.search_box = Box{{left, 6}, {right, 50}};
     draw_theme_button(ctx, {ctx.px(right + 2), ctx.px(6)}, 44);
     if (icon_button(ctx, "bar.share", {ctx.px(right + 46), ctx.px(6)}, 44, Icon::Link, ctx.tr("action.share"))) {
@@ -104,7 +108,7 @@ void draw_top_bar(UiContext& ctx) {
     PanelStyle style;
     style.radius = 0;
     style.padding = 0;
-    begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, kBarHeight}}, style);
+    begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, bar_height(ctx)}}, style);
     if (ctx.narrow())
         draw_narrow_bar(ctx);
     else
@@ -169,7 +173,8 @@ void draw_filter_button(UiContext& ctx) {
     const double side = filter_button_side(ctx);
     PanelStyle style;
     style.padding = 0;
-    begin_panel(ctx, "filter-button", {{kMargin, kBarHeight + 12}, {kMargin + side, kBarHeight + 12 + side}}, style);
+    begin_panel(ctx, "filter-button", {{kMargin, bar_height(ctx) + 12}, {kMargin + side, bar_height(ctx) + 12 + side}},
+                style);
     const std::string& label = ctx.tr("filter.title");
     ItemInfo info;
     info.checked = ctx.scratch.filters_open;
@@ -188,14 +193,14 @@ void draw_filter_button(UiContext& ctx) {
 
 void draw_unfolded_filters(UiContext& ctx, double bottom) {
     if (!ctx.scratch.filters_open) return;
-    const double top = kBarHeight + 12 + filter_button_side(ctx) + 8;
+    const double top = bar_height(ctx) + 12 + filter_button_side(ctx) + 8;
     const double width = std::min(kFiltersWidth + 40, ctx.css_width - 2 * kMargin);
     draw_filters(ctx, {{kMargin, top}, {kMargin + width, bottom}});
 }
 
 void draw_wide_map(UiContext& ctx) {
-    const double bottom = ctx.css_height - kStrip - 8, top = kBarHeight + 16;
-    const bool room = ctx.css_width >= kMediumWidth;
+    const double bottom = ctx.css_height - kStrip - 8, top = bar_height(ctx) + 16;
+    const bool room = ctx.css_width >= kMediumWidth && !ctx.embed;
     const bool card = !ctx.state.city.empty();
     const double card_left = ctx.css_width - kMargin - kCardWidth;
     // the card comes first for the keyboard: it is what was just opened
@@ -207,13 +212,13 @@ void draw_wide_map(UiContext& ctx) {
         draw_filter_button(ctx);
         draw_unfolded_filters(ctx, bottom - 60);
     }
-    ctx.insets = {room ? kMargin + kFiltersWidth : 0, kBarHeight, card ? kCardWidth + kMargin : 0, kStrip};
+    ctx.insets = {room ? kMargin + kFiltersWidth : 0, bar_height(ctx), card ? kCardWidth + kMargin : 0, kStrip};
 }
 
 void draw_narrow_map(UiContext& ctx) {
-    ctx.insets = {0, kBarHeight, 0, kBottomBar};
+    ctx.insets = {0, bar_height(ctx), 0, kBottomBar};
     const double sheet_top = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
-    if (sheet_top > kBarHeight + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
+    if (sheet_top > bar_height(ctx) + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
     if (!ctx.state.city.empty()) {
         draw_city_sheet(ctx, kBottomBar);
         // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
@@ -246,9 +251,9 @@ void draw_shell(UiContext& ctx) {
             draw_wide_map(ctx);
         draw_city_items(ctx);
     } else {
-        ctx.insets = {0, kBarHeight, 0, ctx.css_height - bottom};
+        ctx.insets = {0, bar_height(ctx), 0, ctx.css_height - bottom};
         draw_top_bar(ctx);
-        const Box room{{0, kBarHeight}, {ctx.css_width, bottom}};
+        const Box room{{0, bar_height(ctx)}, {ctx.css_width, bottom}};
         if (ctx.state.view == View::Compare)
             draw_compare_view(ctx, room);
         else

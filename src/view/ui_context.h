@@ -50,9 +50,10 @@ struct UiWishes {
     std::vector<Action> actions;
     std::vector<CameraCommand> camera;
     std::string open_url;
-    bool reveal_city = false;  ///< a panel has moved: see that the selected city is not under it
-    bool share = false;        ///< copy the address of the state
-    bool animating = false;    ///< a panel moves: draw the next frame too
+    bool reveal_city = false;    ///< a panel has moved: see that the selected city is not under it
+    bool share = false;          ///< copy the address of the state
+    bool open_explorer = false;  ///< the same state in a window of its own
+    bool animating = false;      ///< a panel moves: draw the next frame too
 };
 
 /// Widget scratch: survives frames, is no part of the state.
@@ -107,6 +108,7 @@ struct UiContext {
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
     bool system_dark = false;  ///< what theme=auto means here
+    bool embed = false;        ///< compact chrome, inside another page
 
     std::vector<UiItem> items;
     std::vector<Box> panels;            ///< CSS px: the map gets no pointer here

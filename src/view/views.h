@@ -12,6 +12,8 @@ void draw_shell(UiContext& ctx);
 void draw_map_labels(UiContext& ctx);
 /// The map without panels, bars or anything to press.
 void draw_bare_map(UiContext& ctx);
+/// The right part of an embed's top bar, from `left` on, CSS px.
+void draw_embed_tools(UiContext& ctx, double left, double bar_height);
 /// Labels, hover card, zoom buttons, legend, scale bar and credits over the map.
 void draw_map_overlay(UiContext& ctx);
 /// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.

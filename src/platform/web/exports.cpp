@@ -112,7 +112,9 @@ EMSCRIPTEN_KEEPALIVE int app_resize(double css_width, double css_height, double 
 }
 
 EMSCRIPTEN_KEEPALIVE int app_preferences(int bits) {
-    return app().set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0}) ? 1 : 0;
+    return app().set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0})
+               ? 1
+               : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods,
