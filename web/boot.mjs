@@ -11,9 +11,11 @@ import {showFatal, startError} from './fatal.mjs';
 import {loadFonts} from './fonts.mjs';
 import {canvasIsReadable, Glyphs} from './glyphs.mjs';
 import {Host, INK} from './host.mjs';
+import {frameOf, Messages} from './messages.mjs';
 import {ASSET, Program, TEXT} from './program.mjs';
+import {Sight} from './sight.mjs';
 import {showTwin} from './twin.mjs';
-import {prefersDark} from './viewport.mjs';
+import {embedded, prefersDark} from './viewport.mjs';
 
 /** @typedef {import('./program.mjs').WasmModule} WasmModule */
 
@@ -31,7 +33,10 @@ let program;
 let context;
 /** @type {Host | undefined} */
 let host;
-Object.assign(window, {ascn: api.members()});
+const ascn = api.members();
+Object.assign(window, {ascn});
+const messages = window.parent === window ? undefined :
+    new Messages(window, pageParameter(location.search, 'host'), ascn, frameOf(window));
 
 /** @returns {Context} */
 function checkBrowser() {
@@ -120,7 +125,7 @@ const idle = () => new Promise((resolve) => {
 
 async function start() {
     root.classList.add('script');
-    const theme = themeOf(location.search, location.hash);
+    const theme = themeOf(location.search, location.hash) ?? (embedded ? prefersDark() ? 'dark' : 'light' : undefined);
     if (theme) root.dataset.theme = theme;
     if (typeof WebAssembly !== 'object') {
         throw new StartError('no-wasm', 'This browser does not offer WebAssembly, which the program is made of.');
@@ -140,6 +145,8 @@ async function start() {
         loadFonts(assets, assets.manifest.fonts.ui, onProgress),
     ]);
     parts.catch(() => {});  // where the browser lacks something, that is the reason to tell
+    const sight = embedded ? new Sight(/** @type {Element} */ (document.getElementById('app'))) : undefined;
+    await sight?.seen;
     context = checkBrowser();
     const [module, dataset, strings, map, families] = await parts;
     performance.mark('ascn:wasm');
@@ -168,6 +175,7 @@ async function start() {
     performance.mark('ascn:ready');
     api.resolve();
     bench?.ready();
+    sight?.follow(host.canvas, context, host.loop);
     await idle();
     await loadRest(assets, host, glyphs, families, Boolean(bench));
 }
@@ -183,6 +191,7 @@ function fail(error) {
     api.host = undefined;
     showFatal(reason);
     api.reject(reason);
+    messages?.fail(reason);
 }
 
 addEventListener('error', ({error}) => { if (isFault(error)) fail(error); });

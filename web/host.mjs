@@ -1,6 +1,7 @@
 // Between the running program and the page: runs its frames and does what they ask for.
 import {addressWith, withoutSearchText} from './address.mjs';
 import {KEYS, listen} from './input.mjs';
+import {openLink} from './links.mjs';
 import {Loop} from './loop.mjs';
 import {Mirror} from './mirror.mjs';
 import {OUTPUT, TEXT} from './program.mjs';
@@ -19,11 +20,6 @@ const MIRROR_MS = 300;
 
 /** @param {string} id */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
-
-/** @param {string} url */
-function openLink(url) {
-    window.open(url, '_blank', 'noopener,noreferrer');
-}
 
 /** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */
 async function copyText(text) {
@@ -124,7 +120,7 @@ export class Host {
             this.onDrawn();
         }
         if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
-        if (output & OUTPUT.open) openLink(this.program.text(TEXT.openUrl));
+        if (output & OUTPUT.open) this.#open(this.program.text(TEXT.openUrl));
         this.#decorate(output, wait);
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
         if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));
@@ -132,6 +128,12 @@ export class Host {
         // the last: its listeners may draw the next frame
         if (output & OUTPUT.state) this.#announce(!(output & OUTPUT.announce));
         return wait;
+    }
+
+    /** Where no tab may be opened, the reader gets the address at least. @param {string} link */
+    #open(link) {
+        const closed = openLink(link);
+        if (closed) this.#copy(closed);
     }
 
     /** A fragment stands for the whole address. @param {string} text */

@@ -1,5 +1,7 @@
 // Size of the canvas in device pixels, and what the browser tells about its user.
 
+import {pageParameter, themeAsked} from './address.mjs';
+
 /** @typedef {import('./program.mjs').Program} Program */
 /** @typedef {import('./loop.mjs').Loop} Loop */
 
@@ -8,15 +10,20 @@ const CALM = '(prefers-reduced-motion: reduce)';
 const COARSE = '(pointer: coarse)';
 /** @param {string} query */
 const matches = (query) => matchMedia(query).matches;
-const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8};
+const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8, embed: 16};
 /** Small side of a phone's screen, CSS px: more than two device pixels to the CSS px cost it time and show nothing. */
 const PHONE_PX = 600;
 const PHONE_RATIO = 2;
 
-/** Whether the page lies in a frame of another. */
-export const embedded = window.self !== window.top;
+/** Whether the page asks for the compact chrome of an embed. */
+const embed = pageParameter(location.search, 'embed') === '1';
+/** Whether the page lies in a frame of another, or is meant to. */
+export const embedded = embed || window.self !== window.top;
+/** Inside another page the reader expects that page's ground, which is light more often than not. */
+const followsSystem = !embedded || themeAsked(location.search, location.hash) === 'auto';
 
-export const prefersDark = () => matches(DARK);
+/** Whether the theme 'auto' is the dark one here. */
+export const prefersDark = () => followsSystem && matches(DARK);
 
 /** @returns {number} device px per CSS px to draw with */
 function pixelRatio() {
@@ -36,8 +43,8 @@ function snapped(length, exact) {
 
 /** Bits of app_preferences. */
 function preferences() {
-    return (matches(DARK) ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
-        (embedded ? BITS.embedded : 0);
+    return (prefersDark() ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
+        (embedded ? BITS.embedded : 0) + (embed ? BITS.embed : 0);
 }
 
 export class Viewport {
