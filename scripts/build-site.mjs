@@ -65,6 +65,15 @@ async function bundle(preset, release) {
     return Buffer.from(result.outputFiles[0].contents);
 }
 
+/** The script for pages that embed the explorer, which the explorer itself does not load. @param {boolean} release */
+async function embedScript(release) {
+    const result = await build({
+        entryPoints: [join(ROOT, 'web/embed.mjs')], bundle: true, write: false, format: 'esm', target: 'es2022', minify: release,
+        legalComments: 'none', logLevel: 'warning',
+    });
+    return Buffer.from(result.outputFiles[0].contents);
+}
+
 /** @param {boolean} release */
 async function stylesheet(release) {
     const result = await build({
@@ -162,6 +171,7 @@ async function main() {
     const files = await collect(preset, release);
     const {html, version} = indexHtml(files);
     files.unshift({name: 'index.html', bytes: html, first: true});
+    files.push({name: 'embed.js', bytes: await embedScript(release), first: false});
 
     rmSync(DIST, {recursive: true, force: true});
     const sizes = [];

@@ -17,5 +17,6 @@ import './idle.mjs';
 import './context.mjs';
 import './faults.mjs';
 import './preferences.mjs';
+import './embed.mjs';
 import './failure.mjs';
 import './edition.mjs';
