@@ -75,7 +75,7 @@ function worldY(lat) {
  * `islet` px2 too.
  */
 export const kLevels = [
-  {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 1, islet: 0.4},
+  {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 0.7, islet: 0.4},
   {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 9.5, tolerance: 0.5, islet: 2},
 ];
 

@@ -22,10 +22,10 @@ function ringsOf(geometries) {
  * @param topology    TopoJSON whose arcs are plain [x, y] in grid units (no transform)
  * @param geometries  the polygons that matter; each of their rings keeps at least three vertices
  * @param weight      (point, area) -> importance of a vertex; below 1 it goes
- * @param matters     arc of [x, y] -> whether it may be seen: such arcs are kept from crossing each other
+ * @param {(arc: any) => boolean} [matters]  arc of [x, y] -> whether it may be seen: such arcs are kept from crossing each other
  * @returns arcs as integer [x, y] lists without repeated or exactly collinear inner vertices
  */
-export function simplifyArcs(topology, geometries, weight, matters = () => true) {
+export function simplifyArcs(topology, geometries, weight, matters = (_arc) => true) {
   const weighted = presimplify(topology, (t) => weight(t[1], Math.abs(doubleArea(t)) / 2)).arcs;
   const keep = weighted.map((arc) => arc.map((p) => p[2] >= 1));
   const best = (arc) => arc.map((p, i) => i).slice(1, -1).sort((a, b) => arc[b][2] - arc[a][2] || a - b);

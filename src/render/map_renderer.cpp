@@ -102,7 +102,7 @@ struct MapRenderer::Impl {
     DrawStats stats;
 
     void create_streams();
-    const Level* level_for(double zoom) const;
+    const Level* level_for(const MapFrame& f) const;
     void set_px(const Program& program, const MapFrame& f) const;
     void draw_graticule(const MapFrame& f);
     void draw_mesh(const MapFrame& f, const Level& level);
@@ -132,10 +132,11 @@ void MapRenderer::Impl::create_streams() {
     glBindVertexArray(0);
 }
 
-const MapRenderer::Impl::Level* MapRenderer::Impl::level_for(double zoom) const {
+const MapRenderer::Impl::Level* MapRenderer::Impl::level_for(const MapFrame& f) const {
+    const bool close = f.camera.zoom >= kDetailZoom - kDetailZoomPerOctave * std::log2(f.dpr);
     const Level& region = levels[static_cast<std::size_t>(MeshLevel::Region)];
     const Level& detail = levels[static_cast<std::size_t>(MeshLevel::Detail)];
-    if (detail.buffers && (zoom >= kDetailZoom || !region.buffers)) return &detail;
+    if (detail.buffers && (close || !region.buffers)) return &detail;
     return region.buffers ? &region : nullptr;
 }
 
@@ -267,7 +268,7 @@ void MapRenderer::draw(const MapFrame& f) {
     glDisable(GL_BLEND);
     m.draw_graticule(f);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);  // premultiplied
-    if (const Impl::Level* level = m.level_for(f.camera.zoom)) m.draw_mesh(f, *level);
+    if (const Impl::Level* level = m.level_for(f)) m.draw_mesh(f, *level);
     glEnable(GL_BLEND);
     m.points.draw(f, m.stats);
     m.draw_circles(f);

@@ -66,7 +66,7 @@ public:
     /// Forgets all GL objects (context lost or shutdown). Meshes and points stay in memory.
     void drop_device_objects();
 
-    /// Takes over a mesh. The detailed one is drawn from kDetailZoom on where it is there, the other one below.
+    /// Takes over a mesh. The detailed one is drawn when zoomed in, where it is there, the other one below.
     void set_mesh(MeshLevel level, MapMesh mesh);
     /// Prepared stress points; null: none. They must outlive the renderer or the next set_points().
     void set_points(const StressPoints* points);
@@ -78,7 +78,9 @@ public:
     void draw(const MapFrame& frame);
     const DrawStats& stats() const;
 
-    static constexpr double kDetailZoom = 6.0;
+    /// Zoom from which the detailed mesh is drawn, at one device px per CSS px; a sharper screen shows corners sooner.
+    static constexpr double kDetailZoom = 6.2;
+    static constexpr double kDetailZoomPerOctave = 0.6;
 
 private:
     struct Impl;

@@ -3,7 +3,6 @@
 #include <GLES3/gl3.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -36,10 +35,10 @@ struct LineVertex {
 
 bool same_place(MeshVertex a, MeshVertex b) { return a.x == b.x && a.y == b.y; }
 
-/// Whether a line turns by more than 60 degrees: a mitre there is visibly longer than the line is wide.
+/// Whether a line turns by more than 90 degrees: below that a mitre is as good as round, for a line of a pixel or two.
 bool sharp_turn(MeshVertex before, MeshVertex at, MeshVertex after) {
-    const double ux = at.x - before.x, uy = at.y - before.y, vx = after.x - at.x, vy = after.y - at.y;
-    return ux * vx + uy * vy < 0.5 * std::sqrt((ux * ux + uy * uy) * (vx * vx + vy * vy));
+    const int ux = at.x - before.x, uy = at.y - before.y, vx = after.x - at.x, vy = after.y - at.y;
+    return std::int64_t{ux} * vx + std::int64_t{uy} * vy < 0;
 }
 
 /// Adds lines to one triangle strip: a left and a right vertex a point. Where the strip stops and starts anew, the last

@@ -24,8 +24,8 @@ export function linesOf({pieces, shift}) {
   });
 }
 
-function toSegment([x, y], [a, b]) {
-  const dx = b[0] - a[0], dy = b[1] - a[1];
+function toSegment(p, a, b) {
+  const [x, y] = p, dx = b[0] - a[0], dy = b[1] - a[1];
   const t = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
 }
@@ -51,13 +51,13 @@ export function distances(from, to) {
       for (let x = cx - r; x <= cx + r; ++x) {
         for (let y = cy - r; y <= cy + r; ++y) {
           if (Math.max(Math.abs(x - cx), Math.abs(y - cy)) !== r) continue;
-          for (const segment of cells.get(x * 4096 + y) ?? []) best = Math.min(best, toSegment(p, segment));
+          for (const segment of cells.get(x * 4096 + y) ?? []) best = Math.min(best, toSegment(p, segment[0], segment[1]));
         }
       }
     }
     return best;
   };
-  const inside = ([x, y]) => x > kRegion[0] && y > kRegion[1] && x < kRegion[2] && y < kRegion[3];
+  const inside = (p) => p[0] > kRegion[0] && p[1] > kRegion[1] && p[0] < kRegion[2] && p[1] < kRegion[3];
   const out = [];
   for (const line of from) {
     for (let i = 1; i < line.length; ++i) {
