@@ -15,6 +15,8 @@ import './keyboard.mjs';
 import './focus.mjs';
 import './idle.mjs';
 import './context.mjs';
+import './robustness.mjs';
+import './pictures.mjs';
 import './faults.mjs';
 import './preferences.mjs';
 import './embed.mjs';
