@@ -1,5 +1,5 @@
 // Between the running program and the page: runs its frames and does what they ask for.
-import {addressWith, withoutSearchText} from './address.mjs';
+import {addressWith, explorerAddress, withoutSearchText} from './address.mjs';
 import {KEYS, listen} from './input.mjs';
 import {openLink} from './links.mjs';
 import {Loop} from './loop.mjs';
@@ -138,7 +138,7 @@ export class Host {
 
     /** A fragment stands for the whole address. @param {string} text */
     async #copy(text) {
-        const copied = await copyText(text.startsWith('#') ? addressWith(location.href, text === '#' ? '' : text) : text);
+        const copied = await copyText(text.startsWith('#') ? explorerAddress(location.href, text === '#' ? '' : text) : text);
         this.loop.request(this.program.call('toast', copied));
     }
 

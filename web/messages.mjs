@@ -1,6 +1,5 @@
 // Messages between the explorer in a frame and the page around it (docs/EMBEDDING.md). Listens to that page alone, and
 // where the address names its origin, to that origin alone; what else arrives is dropped without a sound.
-import {explorerAddress} from './address.mjs';
 import {suitableHeight} from './embed_size.mjs';
 
 /**
@@ -90,8 +89,7 @@ export class Messages {
     }
 
     #content() {
-        const address = this.ascn.url(), hash = address.indexOf('#');
-        return {state: this.ascn.state(), url: explorerAddress(address, hash < 0 ? '' : address.slice(hash))};
+        return {state: this.ascn.state(), url: this.ascn.url()};
     }
 
     #tellHeight() {

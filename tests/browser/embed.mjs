@@ -245,12 +245,17 @@ test('embed: twenty on one page: those in sight have a map, the others give thei
 
 embedTest('out of sight and back at once, again and again', `<ascn-explorer></ascn-explorer>${TALL}`, {expected: LOST, height: 700}, async (host) => {
     const app = await host.embed(), before = await app.picture();
+    await app.frame.evaluate(() => {
+        Object.assign(window, {lost: 0});
+        document.getElementById('map')?.addEventListener('webglcontextlost', () => { ++(/** @type {any} */ (window).lost); });
+    });
     for (const ms of [1300, 1000, 1020, 1040, 1500, 1010]) {
         await host.page.evaluate(() => scrollTo(0, 1e6));
         await wait(ms);
         await host.page.evaluate(() => scrollTo(0, 0));
         await wait(30);
     }
+    assert.ok(await app.frame.evaluate(() => /** @type {any} */ (window).lost) >= 2, 'it was given up');
     await app.until(() => !document.getElementById('still'));
     await app.until(() => !/** @type {any} */ (document.getElementById('map')).getContext('webgl2').isContextLost());
     await app.settle();
@@ -354,6 +359,7 @@ for (const [width, height] of [[900, 560], [390, 560]]) {
         const tab = await opening;
         await tab.waitForURL(/#map\?city=hanoi/);
         assert.doesNotMatch(tab.url(), /embed=|host=/);
+        assert.equal(await app.page.evaluate(() => ascn.url()), tab.url());
         assert.equal(await tab.evaluate(() => window.opener), null);
     });
 }

@@ -34,7 +34,7 @@ class Explorer {
         this.ready = new Promise((resolve, reject) => Object.assign(this, {resolve, reject}));
         this.changed = () => {};
         this.state = () => ({city: this.city});
-        this.url = () => `https://e.test/?embed=1&host=https%3A%2F%2Fhost.test&data=d.json${this.city && `#map?city=${this.city}`}`;
+        this.url = () => `https://e.test/?data=d.json${this.city && `#map?city=${this.city}`}`;
     }
 
     /** @param {any} partial */
