@@ -16,7 +16,7 @@ const MARGIN = [40, 40, 260, 40];
 const FIRST = 7919, STEP = 104729;
 
 /** The next task, after input and painting that wait. @returns {Promise<void>} */
-const nextTask = () => new Promise((resolve) => {
+export const nextTask = () => new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
         port1.close();

@@ -4,7 +4,7 @@ import createModule from 'ascn-module';
 import {pageParameter, themeOf} from './address.mjs';
 import {Api} from './api.mjs';
 import {Assets, networkError} from './assets.mjs';
-import {Bench, showPoints} from './bench.mjs';
+import {Bench, nextTask, showPoints} from './bench.mjs';
 import {Context} from './context.mjs';
 import {StartError} from './errors.mjs';
 import {showFatal, startError} from './fatal.mjs';
@@ -153,11 +153,16 @@ async function start() {
 
     glyphs.setFamilies(families);
     await context.there();
-    program = new Program(module);
+    // each step a task of its own: together they would keep a slow machine from answering
+    const made = program = new Program(module);
     program.call('create');
+    context.onChange = (lost) => { made.call('context_lost', lost); };
+    await nextTask();
     load(program, ASSET.dataset, dataset, 'ascn.json');
+    await nextTask();
     load(program, ASSET.strings, strings, 'lang/en.json');
     load(program, ASSET.mapRegion, map, 'map-50m.bin');
+    await nextTask();
     performance.mark('ascn:data');
 
     host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});

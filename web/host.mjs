@@ -64,6 +64,7 @@ export class Host {
         this.mirrorStale = false;
         this.loop = new Loop((now) => this.#frame(now));
         context.onChange = (lost) => this.#contextChanged(lost);
+        if (context.lost) this.loop.pause(true);
         this.viewport = new Viewport(this.canvas, program, this.loop, (ratio) => {
             glyphs.ratio = ratio;
             if (this.frames) program.call('fonts_changed');

@@ -20,5 +20,6 @@ import './pictures.mjs';
 import './faults.mjs';
 import './preferences.mjs';
 import './embed.mjs';
+import './bench.mjs';
 import './failure.mjs';
 import './edition.mjs';
