@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {App} from './lib/app.mjs';
 import {pageTest, sharedSite, visit} from './lib/browser.mjs';
-import {colours, difference} from './lib/png.mjs';
+import {colours, difference, pixel} from './lib/png.mjs';
 
 const LOST = [/CONTEXT_LOST_WEBGL/, /WebGL: /];
 
@@ -148,4 +148,26 @@ pageTest('context: lost twice during one flight, the map arrives all the same', 
     await app.page.reload();
     await app.started();
     assert.ok(difference(flown, await app.picture(), 40) < 0.12, 'the place that the address names');
+});
+
+pageTest('print: the cities to read on white, no picture of a dark screen', {path: '#map?theme=dark', width: 794, height: 1000}, async (app) => {
+    await app.page.emulateMedia({media: 'print'});
+    assert.equal(await app.page.locator('#map').isVisible(), false);
+    assert.equal(await app.page.locator('#twin article h2:visible').count() >= 26, true);
+    const paper = await app.picture();
+    assert.deepEqual([pixel(paper, 2, 2), pixel(paper, 790, 500)], [[255, 255, 255], [255, 255, 255]]);
+    await app.page.emulateMedia({media: 'screen'});
+    await app.settle();
+    assert.ok(await app.page.locator('#map').isVisible());
+    await checkCanvas(app, 1);
+});
+
+pageTest('forced colours: the map keeps its own, land and sea apart', {context: {forcedColors: 'active'}, path: '#map?cam=105,14,6'}, async (app) => {
+    const picture = await app.picture();
+    const at = async (/** @type {number} */ lon, /** @type {number} */ lat) => {
+        const {x, y} = await app.page.evaluate(([a, b]) => ascn.project(a, b), [lon, lat]);
+        return pixel(picture, x, y);
+    };
+    const [land, sea] = [await at(103, 15.5), await at(110.5, 12)];
+    assert.ok(land.some((v, i) => Math.abs(v - sea[i]) > 8), `${land} and ${sea}`);
 });
