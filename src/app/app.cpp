@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/map_places.h"
 #include "data/dataset_json.h"
 #include "model/url_codec.h"
 #include "view/facts.h"
@@ -19,7 +20,6 @@
 namespace ascn {
 namespace {
 
-constexpr double kCityZoom = 7.5;    // a chosen city is shown at least so large
 constexpr double kCamWriteMs = 250;  // the address follows the camera at most four times a second
 
 void style_imgui() {
@@ -127,6 +127,7 @@ void App::dispatch(const Action& action) {
         scratch_.note.reset();
         scratch_.chooser.clear();
         scratch_.filters_open = false;
+        scratch_.hint.clear();
     }
     state_ = std::move(next);
     state_changed_ = true;
@@ -195,7 +196,7 @@ void App::rebuild_scene() {
 /// On the bare map of a load test points lie on top for the pointer, else cities.
 std::optional<std::size_t> App::city_at(Vec2 css, double slop_px) const {
     if (bare_ && points_ready_) return std::nullopt;
-    return pick_city(scene_, css, slop_px);
+    return city_under(scene_, css, slop_px);
 }
 
 /// Place of a synthetic point in the points' drawing order.
@@ -239,6 +240,8 @@ void App::run_ui(double now_ms) {
     ctx.now_ms = now_ms;
     ctx.dt_ms = std::clamp(now_ms - last_frame_ms_, 1.0, 250.0);
     ctx.coarse_pointer = preferences_.coarse_pointer;
+    ctx.zoom_box = map_.zoom_box();
+    ctx.can_fit = has_places_to_fit(data_, state_);
     ctx.reduced_motion = preferences_.reduced_motion;
     ctx.system_dark = preferences_.dark;
     ctx.embed = preferences_.embed;
@@ -288,6 +291,9 @@ void App::run_camera_command(const CameraCommand& command, double now_ms) {
         case Kind::Home:
             map_.fly_home(now_ms);
             break;
+        case Kind::Fit:
+            fit_map(now_ms);
+            break;
         case Kind::FlyToCity:
             if (const City* city = data_.city(command.city)) {
                 reveal_.clear();
@@ -318,6 +324,7 @@ void App::apply_wishes(double now_ms) {
         if (output_.copy_text.empty()) output_.copy_text = "#";
     }
     if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);
+    if (!scratch_.hint.empty()) repaint_.request_at(map_hint_change_ms(scratch_, now_ms, preferences_.reduced_motion));
 }
 
 const FrameOutput& App::frame(double now_ms) {
@@ -368,7 +375,7 @@ void App::write_output(double now_ms) {
         redraw();
     }
     // a drag moves the map by its events alone: a hand that rests costs no frame
-    if (state_.view == View::Map && map_.moving() && !map_.dragging()) repaint_.request(0);
+    if (state_.view == View::Map && map_.animating()) repaint_.request(0);
     if (const auto at = map_.long_press_at()) repaint_.request_at(*at);
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) repaint_.request(1);
     if (!map_.moving() || state_.view != View::Map) {
@@ -380,6 +387,8 @@ void App::write_output(double now_ms) {
     const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
     if (cursor == ImGuiMouseCursor_Hand || !hovered_.empty())
         output_.cursor = Cursor::Pointer;
+    else if (map_.zoom_box())
+        output_.cursor = Cursor::Crosshair;
     else if (state_.view == View::Map && !pointer_on_panel_)
         output_.cursor = map_.dragging() ? Cursor::Grabbing : Cursor::Grab;
     output_.next_wake_ms = repaint_.next_wake_ms(now_ms);

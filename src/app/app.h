@@ -46,6 +46,10 @@ public:
     bool set_preferences(const Preferences& preferences);
     bool pointer(const PointerEvent& e);
     bool wheel(const WheelEvent& e);
+    /// Whether the host page scrolls by this wheel, or by a finger that goes from `from` by `delta`: what a cooperative
+    /// map leaves alone and what no panel of ours scrolls by.
+    bool is_for_host(const WheelEvent& e) const;
+    bool is_for_host(Vec2 from, Vec2 delta) const;
     bool key(const KeyEvent& e);
     bool focus_item(std::string_view id);
     bool activate_item(std::string_view id);
@@ -123,6 +127,9 @@ private:
     bool pointer_moved(const PointerEvent& e);
     void panel_pointer(const PointerEvent& e);
     bool key_on_map(const KeyEvent& e);
+    Vec2 key_step(bool large) const;
+    void fit_map(double now_ms);
+    void show_hint(const char* key);
     bool escape();
     void follow_finger(double now_ms);
     void begin_imgui_frame(double now_ms);

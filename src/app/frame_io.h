@@ -46,7 +46,8 @@ enum class Key : std::uint8_t {
     Home,
     End,
     PageUp,
-    PageDown
+    PageDown,
+    Fit
 };
 struct KeyEvent {
     Key key = Key::None;
@@ -56,12 +57,14 @@ struct KeyEvent {
 /// What the browser tells about its user.
 struct Preferences {
     bool dark = false, reduced_motion = false, coarse_pointer = false;
-    bool embedded = false;  ///< inside another page: its history is not ours
-    bool embed = false;     ///< the page asks for compact chrome
+    bool embedded = false;     ///< inside another page: its history is not ours
+    bool embed = false;        ///< the page asks for compact chrome
+    bool cooperative = false;  ///< plain wheel and one finger are the host page's, to scroll it
+    bool apple = false;        ///< the key beside the space bar is Command
     bool operator==(const Preferences&) const = default;
 };
 
-enum class Cursor : std::uint8_t { Default, Pointer, Grab, Grabbing, Text };
+enum class Cursor : std::uint8_t { Default, Pointer, Grab, Grabbing, Text, Crosshair };
 
 /// What a frame wants of its host. Empty strings and nullopt: nothing.
 struct FrameOutput {

@@ -205,7 +205,8 @@ void draw_wide_map(UiContext& ctx) {
     const double card_left = ctx.css_width - kMargin - kCardWidth;
     // the card comes first for the keyboard: it is what was just opened
     if (card) draw_city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
-    draw_compare_tray(ctx, kMargin + 140, card ? card_left - 12 : ctx.css_width - kMargin, bottom);
+    draw_compare_tray(ctx, kMargin + map_buttons_width(ctx) + 16, card ? card_left - 12 : ctx.css_width - kMargin,
+                      bottom);
     if (room) {
         draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
     } else {
@@ -243,6 +244,7 @@ void draw_shell(UiContext& ctx) {
     ctx.text.begin_frame();
     const double bottom = ctx.narrow() ? ctx.css_height - kBottomBar : ctx.css_height;
     if (ctx.state.view == View::Map) {
+        draw_zoom_box(ctx);
         draw_map_overlay(ctx);
         draw_top_bar(ctx);
         if (ctx.narrow())
@@ -250,6 +252,7 @@ void draw_shell(UiContext& ctx) {
         else
             draw_wide_map(ctx);
         draw_city_items(ctx);
+        draw_map_hint(ctx);
     } else {
         ctx.insets = {0, bar_height(ctx), 0, ctx.css_height - bottom};
         draw_top_bar(ctx);

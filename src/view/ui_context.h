@@ -21,7 +21,7 @@ namespace ascn {
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
-    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity, ShowCity };
+    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, Fit, FlyToCity, ShowCity };
     Kind kind = Kind::Home;
     std::string city;
 };
@@ -73,6 +73,8 @@ struct UiScratch {
     std::string chooser;             ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     std::string toast;               ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
+    std::string hint;  ///< key of what the map asks for instead of a gesture; "" none
+    double hint_until_ms = 0;  ///< 0: it is new
 };
 
 /// Scrolling of this frame: the wheel, or a finger that drags over a panel. It moves what lies under `at`.
@@ -107,6 +109,8 @@ struct UiContext {
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
+    std::optional<Box> zoom_box;  ///< CSS px: being drawn over the map
+    bool can_fit = false;         ///< the map has something smaller than the region to fit
     bool system_dark = false;  ///< what theme=auto means here
     bool embed = false;        ///< compact chrome, inside another page
 

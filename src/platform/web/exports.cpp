@@ -112,9 +112,8 @@ EMSCRIPTEN_KEEPALIVE int app_resize(double css_width, double css_height, double 
 }
 
 EMSCRIPTEN_KEEPALIVE int app_preferences(int bits) {
-    return app().set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0})
-               ? 1
-               : 0;
+    const auto bit = [bits](int mask) { return (bits & mask) != 0; };
+    return app().set_preferences({bit(1), bit(2), bit(4), bit(8), bit(16), bit(32), bit(64)}) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods,
@@ -131,11 +130,17 @@ EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, doub
 }
 
 EMSCRIPTEN_KEEPALIVE int app_wheel(double x, double y, double dx, double dy, int mods) {
-    return app().wheel({{x, y}, {dx, dy}, static_cast<ascn::Modifiers>(mods)}) ? 1 : 0;
+    const ascn::WheelEvent e{{x, y}, {dx, dy}, static_cast<ascn::Modifiers>(mods)};
+    const int for_host = app().is_for_host(e) ? 2 : 0;
+    return (app().wheel(e) ? 1 : 0) | for_host;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_swipe(double x, double y, double dx, double dy) {
+    return app().is_for_host({x, y}, {dx, dy}) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_key(int key, int mods) {
-    if (key < 1 || key > static_cast<int>(ascn::Key::PageDown)) return 0;
+    if (key < 1 || key > static_cast<int>(ascn::Key::Fit)) return 0;
     return app().key({static_cast<ascn::Key>(key), static_cast<ascn::Modifiers>(mods)}) ? 1 : 0;
 }
 
