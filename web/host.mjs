@@ -12,7 +12,7 @@ import {embedded, Viewport} from './viewport.mjs';
 /** @typedef {import('./glyphs.mjs').Glyphs} Glyphs */
 /** @typedef {import('./program.mjs').Program} Program */
 
-const CURSORS = ['default', 'pointer', 'grab', 'grabbing', 'text'];
+const CURSORS = ['default', 'pointer', 'grab', 'grabbing', 'text', 'crosshair'];
 /** Colour of most text in each theme. */
 export const INK = {light: '#15212c', dark: '#e6eef4'};
 /** The mirror follows at rest, and at most this often while the picture moves. */
@@ -75,7 +75,10 @@ export class Host {
                 return program.json(TEXT.hits) ?? [];
             },
             choose: (city) => this.loop.request(program.send('choose', city)),
-            leave: () => this.canvas.focus({preventScroll: true}),
+            leave: (byPointer = false) => {
+                this.canvas.classList.toggle('quiet', byPointer);  // from a field, browsers would show the keyboard's ring
+                this.canvas.focus({preventScroll: true});
+            },
         });
         this.mirror = new Mirror(byId('mirror'), this.canvas, {
             focus: (id) => this.loop.request(program.send('focus', id)),

@@ -11,6 +11,8 @@ import './history.mjs';
 import './api.mjs';
 import './sizes.mjs';
 import './touch.mjs';
+import './gestures.mjs';
+import './cooperative.mjs';
 import './keyboard.mjs';
 import './focus.mjs';
 import './idle.mjs';
