@@ -30,12 +30,19 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => nextT
 
 /**
  * Makes synthetic points in slices and shows them.
- * @param {Program} program @param {Loop} loop @param {number} count
+ * @param {Program} program @param {Loop} loop @param {number} count @returns {Promise<number>} ms of the longest slice
  */
 export async function showPoints(program, loop, count) {
     loop.request(program.call('stress', count));
-    while (program.call('prepare', SLICE_MS)) await nextTask();
+    let longest = 0;
+    for (let more = 1; more;) {
+        const begun = performance.now();
+        more = program.call('prepare', SLICE_MS);
+        longest = Math.max(longest, performance.now() - begun);
+        if (more) await nextTask();
+    }
     loop.request(1);
+    return longest;
 }
 
 export class Bench {
@@ -62,8 +69,9 @@ export class Bench {
             /** @param {number} count */
             setPoints: async (count) => {
                 this.points = count;
-                await showPoints(program, loop, count);
+                const longest = await showPoints(program, loop, count);
                 await painted();
+                return longest;
             },
             /** @param {number} k */
             targets: (k) => this.#targets(k),
