@@ -71,10 +71,10 @@ embeddedTest('embedded: a card scrolls until its end, then the page does', {path
     await app.until((was) => ascn.frames() > was, before);
     await app.settle();
     assert.equal(await scrollY(), 0);
-    for (let i = 0; i < 60 && !await scrollY(); ++i) {
-        await page.mouse.wheel(0, 1500);
-        await app.settle();
-        await page.waitForTimeout(60);
+    // no more at once than leaves the frame in sight: outside of it, it draws nothing
+    for (let i = 0; i < 80 && !await scrollY(); ++i) {
+        await page.mouse.wheel(0, 200);
+        await page.waitForTimeout(120);
     }
     assert.ok(await scrollY() > 0);
 });
@@ -128,6 +128,7 @@ embeddedTest('embedded: without embed=1 a frame is as polite', {path: '#map?cam=
 
 embeddedTest('embedded: in full screen the wheel is the map’s again', {path: CLOSE}, async ({app, page, at}) => {
     for (const whose of ['host', 'own']) {
+        await app.until((pattern) => !ascn.text().some((/** @type {{text: string}} */ t) => new RegExp(pattern).test(t.text)), WHEEL.source);
         const enter = () => (document.getElementById('frame') ?? document.documentElement).requestFullscreen();
         if (whose === 'host') await page.evaluate(enter);
         else await app.frame.evaluate(enter);

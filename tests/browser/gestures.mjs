@@ -94,7 +94,7 @@ pageTest('gestures: a two-finger tap goes one step out', PHONE, async (app) => {
 });
 
 pageTest('gestures: a double tap goes one step in', PHONE, async (app) => {
-    const fingers = await Fingers.on(app.page), at = {x: 120, y: 560}, place = await placeAt(app, at);
+    const fingers = await Fingers.on(app.page), at = {x: 120, y: 500}, place = await placeAt(app, at);
     fingers.quickly();
     await fingers.tap(at);
     await fingers.tap(at);
