@@ -11,7 +11,8 @@
 // What is drawn, and what is not:
 // - Coast lines: arcs that bound one country only. Land borders: arcs shared by two countries, at least one of them a
 //   member state. Borders between other states are not drawn: they are no part of the subject, and some are disputed.
-//   world-atlas has no attribute for disputed borders, so no line here has the class DisputedBorder.
+//   No line here has the class DisputedBorder: Natural Earth's lines of disputed areas (ne_10m_admin_0_boundary_lines_
+//   disputed_areas, 46 of them) lie in other parts of the world, none on the land border of a member state.
 // - The source has no maritime boundaries, and none is made: every line is an edge of land. The cut along the square
 //   is never a line.
 // - Islets and reefs of the Paracel and Spratly groups and Scarborough Reef are left out, whichever country the source
@@ -68,13 +69,14 @@ function worldY(lat) {
 }
 
 /**
- * The two meshes. shift: stored grid is 2^shift coarser than the 16-bit one. px: side of a device pixel in grid units at
+ * The two meshes, for small and large scales. Both come from the 1:10m source: the 1:50m one is drawn anew by other
+ * hands, and its coast lies up to 5 px beside the other's at the zoom where the meshes change places. shift: stored grid is 2^shift coarser than the 16-bit one. px: side of a device pixel in grid units at
  * the zoom where the mesh must still look right; vertices that change less than `tolerance` px2 go, islets smaller than
  * `islet` px2 too.
  */
 export const kLevels = [
-  {name: '50m', source: 'countries-50m.json', shift: 1, zoom: 4.6, tolerance: 0.25, islet: 0.5},
-  {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 8.5, tolerance: 0.5, islet: 2},
+  {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 0.7, islet: 0.4},
+  {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 9.5, tolerance: 0.5, islet: 2},
 ];
 
 const gridPerPixel = (zoom, shift) => 65535 / (1 << shift) / (kSide * 256 * 2 ** zoom * 2);
@@ -127,7 +129,8 @@ export function buildMesh(source, level) {
   const countries = topology.objects.countries.geometries;
   const detail = detailAt(shift);
   const px = gridPerPixel(level.zoom, shift);
-  topology.arcs = simplifyArcs(topology, countries, (p, area) => (area * detail(p)) / (px * px * level.tolerance));
+  topology.arcs = simplifyArcs(topology, countries, (p, area) => (area * detail(p)) / (px * px * level.tolerance),
+    (arc) => arc.some(([x, y]) => x > 0 && y > 0 && x < size && y < size));
 
   const owners = topology.arcs.map(() => []);
   const isMember = (g) => kMembers.includes(g.id);

@@ -69,6 +69,15 @@ async function bundle(preset, release) {
     return Buffer.from(result.outputFiles[0].contents);
 }
 
+/** The script for pages that embed the explorer, which the explorer itself does not load. @param {boolean} release */
+async function embedScript(release) {
+    const result = await build({
+        entryPoints: [join(ROOT, 'web/embed.mjs')], bundle: true, write: false, format: 'esm', target: 'es2022', minify: release,
+        legalComments: 'none', logLevel: 'warning',
+    });
+    return Buffer.from(result.outputFiles[0].contents);
+}
+
 /** @param {boolean} release */
 async function stylesheet(release) {
     const result = await build({
@@ -187,6 +196,7 @@ async function main() {
     const {html, version} = indexHtml(files);
     files.unshift({name: 'index.html', bytes: html, first: true});
     files.push(...publications(files));
+    files.push({name: 'embed.js', bytes: await embedScript(release), first: false});
 
     rmSync(DIST, {recursive: true, force: true});
     const sizes = [];

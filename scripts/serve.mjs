@@ -137,6 +137,8 @@ function answer(root, request, response, mime, extra) {
             'Content-Security-Policy': CONTENT_SECURITY_POLICY,
             'X-Content-Type-Options': 'nosniff',
             'Referrer-Policy': 'no-referrer',
+            // sandboxed frames and pages that load embed.js are of another origin; nothing here is secret
+            'Access-Control-Allow-Origin': '*',
             ...more,
             ...extra,
         };

@@ -7,8 +7,9 @@
 #define ASCN_ATTRIB_LINE_BEFORE 0
 #define ASCN_ATTRIB_LINE_AT 1
 #define ASCN_ATTRIB_LINE_AFTER 2
+#define ASCN_ATTRIB_LINE_EXTENT 4
 #define ASCN_ATTRIB_LINE_CLASS 3
-#define ASCN_ATTRIB_KIND 1
+#define ASCN_ATTRIB_POINT_MARK 1
 #define ASCN_ATTRIB_CIRCLE_CENTRE 0
 #define ASCN_ATTRIB_CIRCLE_RADII 1
 #define ASCN_ATTRIB_CIRCLE_FILL 2
@@ -24,8 +25,14 @@
 #define ASCN_LINE_CLASSES 2
 #define ASCN_LINE_COAST 0
 #define ASCN_LINE_BORDER 1
-// Added to the class of a vertex on the right-hand side of its line.
+// Bits of a line's vertex: its class; whether the strip starts or ends there with a round cap; the right-hand side.
+#define ASCN_LINE_CLASS_MASK 15
+#define ASCN_LINE_STARTS 32
+#define ASCN_LINE_ENDS 64
 #define ASCN_LINE_RIGHT 128
 
 #define ASCN_POINT_KINDS 4
+// Bits of a point's mark above its kind.
+#define ASCN_POINT_HOVERED 4
+#define ASCN_POINT_CHOSEN 8
 #define ASCN_CIRCLE_VERTICES 6

@@ -15,6 +15,19 @@ export function addressWith(href, fragment) {
     return base.slice(0, query) + (kept.length ? '?' + kept.join('&') : '') + fragment;
 }
 
+/** Page keys that mean something only inside another page. */
+const FRAME_KEYS = ['embed', 'host'];
+
+/**
+ * The address of a state in the whole explorer, outside of any other page.
+ * @param {string} href of this page @param {string} fragment '#...' or '' @returns {string}
+ */
+export function explorerAddress(href, fragment) {
+    const [base, query = ''] = addressWith(href, '').split('?', 2);
+    const kept = query.split('&').filter((pair) => pair && !FRAME_KEYS.includes(pair.split('=', 1)[0]));
+    return base + (kept.length ? '?' + kept.join('&') : '') + fragment;
+}
+
 /**
  * An address without its search text: what Back should return to once a hit was chosen.
  * @param {string} href @returns {string}
@@ -30,12 +43,20 @@ export function withoutSearchText(href) {
 }
 
 /**
+ * The theme that an address asks for.
+ * @param {string} search @param {string} hash @returns {string | undefined} 'light', 'dark', 'auto' or none
+ */
+export function themeAsked(search, hash) {
+    const pattern = /[?&#]theme=(light|dark|auto)(?:&|$)/;
+    return (pattern.exec(hash) ?? pattern.exec(search))?.[1];
+}
+
+/**
  * The theme that an address asks for by name.
  * @param {string} search @param {string} hash @returns {string | undefined} 'light', 'dark' or none
  */
 export function themeOf(search, hash) {
-    const pattern = /[?&#]theme=(light|dark|auto)(?:&|$)/;
-    const theme = (pattern.exec(hash) ?? pattern.exec(search))?.[1];
+    const theme = themeAsked(search, hash);
     return theme === 'auto' ? undefined : theme;
 }
 

@@ -1,4 +1,5 @@
 // window.ascn: what other programs and tests may rely on. There at once; most members need the program to be ready.
+import {explorerAddress} from './address.mjs';
 import {TEXT} from './program.mjs';
 
 /** @typedef {import('./host.mjs').Host} Host */
@@ -74,7 +75,7 @@ export class Api {
             set: (partial) => this.#set(partial),
             /** @param {string} event @param {(state: object) => void} listener */
             on: (event, listener) => this.#on(event, listener),
-            url: () => this.host?.address ?? location.href,
+            url: () => this.host ? explorerAddress(location.href, program().text(TEXT.address)) : location.href,
             frames: () => this.host?.frames ?? 0,
             stats: () => ({...program().json(TEXT.stats), wasmBytes: this.wasmBytes,
                            heapBytes: program().module.HEAPU8.length}),

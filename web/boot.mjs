@@ -4,15 +4,18 @@ import createModule from 'ascn-module';
 import {pageParameter, themeOf} from './address.mjs';
 import {Api} from './api.mjs';
 import {Assets, networkError} from './assets.mjs';
+import {Bench, nextTask, showPoints} from './bench.mjs';
 import {Context} from './context.mjs';
 import {StartError} from './errors.mjs';
 import {showFatal, startError} from './fatal.mjs';
 import {loadFonts} from './fonts.mjs';
 import {canvasIsReadable, Glyphs} from './glyphs.mjs';
 import {Host, INK} from './host.mjs';
+import {frameOf, Messages} from './messages.mjs';
 import {ASSET, Program, TEXT} from './program.mjs';
+import {Sight} from './sight.mjs';
 import {showTwin} from './twin.mjs';
-import {prefersDark} from './viewport.mjs';
+import {embedded, prefersDark} from './viewport.mjs';
 
 /** @typedef {import('./program.mjs').WasmModule} WasmModule */
 
@@ -30,7 +33,10 @@ let program;
 let context;
 /** @type {Host | undefined} */
 let host;
-Object.assign(window, {ascn: api.members()});
+const ascn = api.members();
+Object.assign(window, {ascn});
+const messages = window.parent === window ? undefined :
+    new Messages(window, pageParameter(location.search, 'host'), ascn, frameOf(window));
 
 /** @returns {Context} */
 function checkBrowser() {
@@ -83,14 +89,20 @@ function load(program, asset, bytes, name) {
                          program.json(TEXT.problems) ?? []);
 }
 
-/** What the first picture does without. @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families */
-async function loadRest(assets, host, glyphs, families) {
+/**
+ * What the first picture does without.
+ * @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families
+ * @param {boolean} bare no panel will show a name in its own script
+ */
+async function loadRest(assets, host, glyphs, families, bare) {
     const {program, loop} = host;
     try {
-        const native = await loadFonts(assets, assets.manifest.fonts.native);
-        glyphs.setFamilies([...families, ...native]);
-        root.style.setProperty('--families', glyphs.families);
-        loop.request(program.call('fonts_changed'));
+        const native = bare ? [] : await loadFonts(assets, assets.manifest.fonts.native);
+        if (native.length) {
+            glyphs.setFamilies([...families, ...native]);
+            root.style.setProperty('--families', glyphs.families);
+            loop.request(program.call('fonts_changed'));
+        }
         load(program, ASSET.mapDetail, await assets.bytes('map-10m.bin'), 'map-10m.bin');
         loop.request(1);
     } catch (error) {
@@ -113,7 +125,7 @@ const idle = () => new Promise((resolve) => {
 
 async function start() {
     root.classList.add('script');
-    const theme = themeOf(location.search, location.hash);
+    const theme = themeOf(location.search, location.hash) ?? (embedded ? prefersDark() ? 'dark' : 'light' : undefined);
     if (theme) root.dataset.theme = theme;
     if (typeof WebAssembly !== 'object') {
         throw new StartError('no-wasm', 'This browser does not offer WebAssembly, which the program is made of.');
@@ -133,17 +145,24 @@ async function start() {
         loadFonts(assets, assets.manifest.fonts.ui, onProgress),
     ]);
     parts.catch(() => {});  // where the browser lacks something, that is the reason to tell
+    const sight = embedded ? new Sight(/** @type {Element} */ (document.getElementById('app'))) : undefined;
+    await sight?.seen;
     context = checkBrowser();
     const [module, dataset, strings, map, families] = await parts;
     performance.mark('ascn:wasm');
 
     glyphs.setFamilies(families);
     await context.there();
-    program = new Program(module);
+    // each step a task of its own: together they would keep a slow machine from answering
+    const made = program = new Program(module);
     program.call('create');
+    context.onChange = (lost) => { made.call('context_lost', lost); };
+    await nextTask();
     load(program, ASSET.dataset, dataset, 'ascn.json');
+    await nextTask();
     load(program, ASSET.strings, strings, 'lang/en.json');
     load(program, ASSET.mapRegion, map, 'map-50m.bin');
+    await nextTask();
     performance.mark('ascn:data');
 
     host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});
@@ -151,9 +170,10 @@ async function start() {
     host.ownData.builtIn = dataset;
     const given = pageParameter(location.search, 'data');
     if (given) await host.ownData.load(given);
-    const stress = Number(pageParameter(location.search, 'stress'));
-    if (stress > 0) program.call('stress', stress);
+    const bench = pageParameter(location.search, 'bench') === '1' ? new Bench(host, api) : undefined;
     host.start();
+    const stress = Number(pageParameter(location.search, 'stress'));
+    if (stress > 0) showPoints(program, host.loop, stress);
     root.classList.add('running');
     showTwin(false);
     await paintedWithin(200);
@@ -161,8 +181,10 @@ async function start() {
     api.host = host;
     performance.mark('ascn:ready');
     api.resolve();
+    bench?.ready();
+    sight?.follow(host.canvas, context, host.loop);
     await idle();
-    await loadRest(assets, host, glyphs, families);
+    await loadRest(assets, host, glyphs, families, Boolean(bench));
 }
 
 /** @param {unknown} error */
@@ -176,6 +198,7 @@ function fail(error) {
     api.host = undefined;
     showFatal(reason);
     api.reject(reason);
+    messages?.fail(reason);
 }
 
 addEventListener('error', ({error}) => { if (isFault(error)) fail(error); });

@@ -8,6 +8,11 @@ export class Context {
     constructor(canvas, gl) {
         this.gl = gl;
         this.ended = false;
+        this.lost = false;
+        /** We gave it up ourselves and do not want it back yet. */
+        this.yielded = false;
+        /** @type {WEBGL_lose_context | null} since we gave it up */
+        this.lender = null;
         this.timer = 0;
         /** @type {(lost: boolean) => void} */
         this.onChange = () => {};
@@ -24,6 +29,32 @@ export class Context {
         return new Promise((resolve) => { this.onChange = (lost) => { if (!lost) resolve(); }; });
     }
 
+    /** Whether there is a context to give up. */
+    mayYield() {
+        return !this.ended && !this.yielded && !this.gl.isContextLost();
+    }
+
+    /** Gives the context up until regain(). */
+    yield() {
+        this.lender = this.gl.getExtension('WEBGL_lose_context');
+        if (!this.lender) return;
+        this.yielded = true;
+        this.lender.loseContext();
+    }
+
+    /** Wants the context back that was given up. */
+    regain() {
+        if (!this.yielded) return;
+        this.yielded = false;
+        if (this.lost) this.#ask();  // else when the browser tells that it is gone
+    }
+
+    #ask() {
+        clearTimeout(this.timer);
+        this.timer = window.setTimeout(showContextLost, RESTORE_MS);
+        this.lender?.restoreContext();
+    }
+
     /** The program has failed: what happens to the context matters no more. */
     end() {
         this.ended = true;
@@ -32,10 +63,17 @@ export class Context {
 
     /** @param {boolean} lost */
     #change(lost) {
+        this.lost = lost;
         if (this.ended) return;
         clearTimeout(this.timer);
-        if (lost) this.timer = window.setTimeout(showContextLost, RESTORE_MS);
-        else showPanel(false);
+        if (!lost) {
+            this.lender = null;
+            showPanel(false);
+        } else if (this.lender) {
+            if (!this.yielded) this.timer = window.setTimeout(() => this.#ask());  // wanted back before it had gone
+        } else {
+            this.timer = window.setTimeout(showContextLost, RESTORE_MS);
+        }
         this.onChange(lost);
     }
 }

@@ -1,6 +1,7 @@
 // Between the running program and the page: runs its frames and does what they ask for.
-import {addressWith, withoutSearchText} from './address.mjs';
+import {addressWith, explorerAddress, withoutSearchText} from './address.mjs';
 import {KEYS, listen} from './input.mjs';
+import {openLink} from './links.mjs';
 import {Loop} from './loop.mjs';
 import {Mirror} from './mirror.mjs';
 import {OwnData} from './own_data.mjs';
@@ -12,7 +13,7 @@ import {embedded, Viewport} from './viewport.mjs';
 /** @typedef {import('./glyphs.mjs').Glyphs} Glyphs */
 /** @typedef {import('./program.mjs').Program} Program */
 
-const CURSORS = ['default', 'pointer', 'grab', 'grabbing', 'text'];
+const CURSORS = ['default', 'pointer', 'grab', 'grabbing', 'text', 'crosshair'];
 /** Colour of most text in each theme. */
 export const INK = {light: '#15212c', dark: '#e6eef4'};
 /** The mirror follows at rest, and at most this often while the picture moves. */
@@ -20,11 +21,6 @@ const MIRROR_MS = 300;
 
 /** @param {string} id */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
-
-/** @param {string} url */
-function openLink(url) {
-    window.open(url, '_blank', 'noopener,noreferrer');
-}
 
 /** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */
 async function copyText(text) {
@@ -55,6 +51,8 @@ export class Host {
         this.frames = 0;
         /** @type {Set<(state: object) => void>} */
         this.listeners = new Set();
+        /** Called when a frame's draw calls have been issued. */
+        this.onDrawn = () => {};
         /** @type {Set<string>} */
         this.warned = new Set();
         this.canvas = /** @type {HTMLCanvasElement} */ (byId('map'));
@@ -67,6 +65,7 @@ export class Host {
         this.mirrorStale = false;
         this.loop = new Loop((now) => this.#frame(now));
         context.onChange = (lost) => this.#contextChanged(lost);
+        if (context.lost) this.loop.pause(true);
         this.viewport = new Viewport(this.canvas, program, this.loop, (ratio) => {
             glyphs.ratio = ratio;
             if (this.frames) program.call('fonts_changed');
@@ -77,7 +76,10 @@ export class Host {
                 return program.json(TEXT.hits) ?? [];
             },
             choose: (city) => this.loop.request(program.send('choose', city)),
-            leave: () => this.canvas.focus({preventScroll: true}),
+            leave: (byPointer = false) => {
+                this.canvas.classList.toggle('quiet', byPointer);  // from a field, browsers would show the keyboard's ring
+                this.canvas.focus({preventScroll: true});
+            },
         });
         this.ownData = new OwnData(program, this.loop);
         this.mirror = new Mirror(byId('mirror'), this.canvas, {
@@ -120,9 +122,12 @@ export class Host {
         if (this.loop.paused) return -1;
         const wait = this.program.call('frame', now);
         const output = this.program.call('output');
-        if (output & OUTPUT.drawn) ++this.frames;
+        if (output & OUTPUT.drawn) {
+            ++this.frames;
+            this.onDrawn();
+        }
         if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
-        if (output & OUTPUT.open) openLink(this.program.text(TEXT.openUrl));
+        if (output & OUTPUT.open) this.#open(this.program.text(TEXT.openUrl));
         this.ownData.follow();
         this.#decorate(output, wait);
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
@@ -135,9 +140,15 @@ export class Host {
         return wait;
     }
 
+    /** Where no tab may be opened, the reader gets the address at least. @param {string} link */
+    #open(link) {
+        const closed = openLink(link);
+        if (closed) this.#copy(closed);
+    }
+
     /** A fragment stands for the whole address. @param {string} text */
     async #copy(text) {
-        const copied = await copyText(text.startsWith('#') ? addressWith(location.href, text === '#' ? '' : text) : text);
+        const copied = await copyText(text.startsWith('#') ? explorerAddress(location.href, text === '#' ? '' : text) : text);
         this.loop.request(this.program.call('toast', copied));
     }
 

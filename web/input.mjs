@@ -9,9 +9,11 @@ const POINTER_TYPE = {mouse: 0, touch: 1, pen: 2};
 /** @type {Record<string, number>} numbers of app_key */
 export const KEYS = {
     ArrowLeft: 1, ArrowRight: 2, ArrowUp: 3, ArrowDown: 4, '+': 5, '=': 5, '-': 6, '_': 6, 0: 7, Enter: 8, Escape: 9,
-    Home: 10, End: 11, PageUp: 12, PageDown: 13,
+    Home: 10, End: 11, PageUp: 12, PageDown: 13, f: 14, F: 14,
 };
-const LINE_PX = 16;
+const LINE_PX = 40;  // a notch of three lines goes as far as the 120 px that other browsers send for it
+/** What app_wheel answers. */
+const FOR_HOST = 2;
 
 /** @param {MouseEvent | KeyboardEvent} e */
 const modifiers = (e) => Number(e.shiftKey) + 2 * Number(e.ctrlKey) + 4 * Number(e.altKey) + 8 * Number(e.metaKey);
@@ -64,16 +66,59 @@ function pointers(canvas, program, loop) {
 /** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop */
 function wheel(canvas, program, loop) {
     canvas.addEventListener('wheel', (e) => {
-        e.preventDefault();
         const box = canvas.getBoundingClientRect();
         const unit = [1, LINE_PX, box.height][e.deltaMode];
-        loop.request(program.call('wheel', e.clientX - box.left, e.clientY - box.top, e.deltaX * unit, e.deltaY * unit,
-                                  modifiers(e)));
+        const answer = program.call('wheel', e.clientX - box.left, e.clientY - box.top, e.deltaX * unit, e.deltaY * unit,
+                                    modifiers(e));
+        if (!(answer & FOR_HOST)) e.preventDefault();
+        loop.request(answer & ~FOR_HOST);
     }, {passive: false});
+}
+
+/**
+ * Where one finger scrolls the page around (touch-action), the browser takes its swipes. Only an answer to a touchmove
+ * keeps those that are ours: two fingers, and one on a panel that scrolls.
+ * @param {HTMLCanvasElement} canvas @param {Program} program
+ */
+function swipes(canvas, program) {
+    /** @type {Touch | undefined} */
+    let first;
+    let ours = false;
+    canvas.addEventListener('touchstart', ({touches}) => {
+        first = touches.length === 1 ? touches[0] : undefined;
+        ours = touches.length > 1;
+    }, {passive: true});
+    canvas.addEventListener('touchmove', (e) => {
+        if (first) {
+            const box = canvas.getBoundingClientRect(), {clientX, clientY} = e.touches[0];
+            ours = !program.call('swipe', first.clientX - box.left, first.clientY - box.top, clientX - first.clientX,
+                                 clientY - first.clientY);
+            first = undefined;
+        }
+        if (ours && e.cancelable) e.preventDefault();
+    }, {passive: false});
+}
+
+/**
+ * Safari tells a pinch on a trackpad by events of its own; other browsers as a wheel with ctrl, 100 px for a factor of e.
+ * @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop
+ */
+function trackpadPinch(canvas, program, loop) {
+    let last = 1;
+    const pinch = (/** @type {any} */ e) => {
+        e.preventDefault();
+        const box = canvas.getBoundingClientRect(), delta = e.type === 'gesturestart' ? 0 : -100 * Math.log(e.scale / last);
+        last = e.scale;
+        loop.request(program.call('wheel', e.clientX - box.left, e.clientY - box.top, 0, delta, 2));
+    };
+    // with fingers on the screen the pointers have told it all
+    if (navigator.maxTouchPoints > 0) return;
+    for (const type of ['gesturestart', 'gesturechange']) canvas.addEventListener(type, pinch);
 }
 
 /** @param {HTMLCanvasElement} canvas @param {Program} program @param {Loop} loop */
 function keys(canvas, program, loop) {
+    for (const event of ['keydown', 'blur']) canvas.addEventListener(event, () => canvas.classList.remove('quiet'));
     canvas.addEventListener('keydown', (e) => {
         const key = KEYS[e.key];
         if (!key || e.altKey || e.ctrlKey || e.metaKey) return;
@@ -86,5 +131,7 @@ function keys(canvas, program, loop) {
 export function listen(canvas, program, loop) {
     pointers(canvas, program, loop);
     wheel(canvas, program, loop);
+    swipes(canvas, program);
+    trackpadPinch(canvas, program, loop);
     keys(canvas, program, loop);
 }

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{city: string, name: string, native?: string, country: string, matched?: string}} Hit
- * @typedef {{find(text: string): Hit[], choose(city: string): void, leave(): void}} Finder
+ * @typedef {{find(text: string): Hit[], choose(city: string): void, leave(byPointer?: boolean): void}} Finder
  */
 
 /** @param {string} tag @param {string} text */
@@ -49,7 +49,7 @@ export class Search {
         this.list.addEventListener('pointerdown', (e) => e.preventDefault());
         this.list.addEventListener('click', (e) => {
             const item = /** @type {Element} */ (e.target).closest('[role=option]');
-            if (item) this.#choose([...this.list.children].indexOf(item));
+            if (item) this.#choose([...this.list.children].indexOf(item), true);
         });
         addEventListener('keydown', (e) => this.#shortcut(e));
     }
@@ -95,13 +95,13 @@ export class Search {
         }
     }
 
-    /** @param {number} i */
-    #choose(i) {
+    /** @param {number} i @param {boolean} [byPointer] */
+    #choose(i, byPointer) {
         const hit = this.hits[i];
         if (!hit) return;
         this.input.value = '';
         this.live.textContent = hit.name;
-        this.finder.leave();
+        this.finder.leave(byPointer);
         this.finder.choose(hit.city);
     }
 

@@ -1,22 +1,38 @@
 // Size of the canvas in device pixels, and what the browser tells about its user.
 
+import {pageParameter, themeAsked} from './address.mjs';
+
 /** @typedef {import('./program.mjs').Program} Program */
 /** @typedef {import('./loop.mjs').Loop} Loop */
 
 const DARK = '(prefers-color-scheme: dark)';
 const CALM = '(prefers-reduced-motion: reduce)';
 const COARSE = '(pointer: coarse)';
+const FULLSCREEN = '(display-mode: fullscreen)';
 /** @param {string} query */
 const matches = (query) => matchMedia(query).matches;
-const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8};
+const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8, embed: 16, cooperative: 32, apple: 64};
 /** Small side of a phone's screen, CSS px: more than two device pixels to the CSS px cost it time and show nothing. */
 const PHONE_PX = 600;
 const PHONE_RATIO = 2;
 
-/** Whether the page lies in a frame of another. */
-export const embedded = window.self !== window.top;
+/** Whether the page asks for the compact chrome of an embed. */
+const embed = pageParameter(location.search, 'embed') === '1';
+/** Whether the page lies in a frame of another, or is meant to. */
+export const embedded = embed || window.self !== window.top;
+/** Inside another page the reader expects that page's ground, which is light more often than not. */
+const followsSystem = !embedded || themeAsked(location.search, location.hash) === 'auto';
+const apple = /^(Mac|iP)/.test(navigator.platform);
 
-export const prefersDark = () => matches(DARK);
+/** Whether nothing is seen but this page. A frame that its host has put there learns it only from its size. */
+const fullscreen = () => Boolean(document.fullscreenElement) || matches(FULLSCREEN) ||
+    (innerWidth === screen.width && innerHeight === screen.height);
+
+/** Whether plain wheel and one finger are the host page's, to scroll it: where there is one around the map. */
+const cooperative = () => embedded && !fullscreen();
+
+/** Whether the theme 'auto' is the dark one here. */
+export const prefersDark = () => followsSystem && matches(DARK);
 
 /** @returns {number} device px per CSS px to draw with */
 function pixelRatio() {
@@ -36,8 +52,8 @@ function snapped(length, exact) {
 
 /** Bits of app_preferences. */
 function preferences() {
-    return (matches(DARK) ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
-        (embedded ? BITS.embedded : 0);
+    return (prefersDark() ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
+        (embedded ? BITS.embedded : 0) + (embed ? BITS.embed : 0) + (cooperative() ? BITS.cooperative : 0) + (apple ? BITS.apple : 0);
 }
 
 export class Viewport {
@@ -58,20 +74,29 @@ export class Viewport {
 
     /** Follows the window and the user's settings. Call once, after the first frame. */
     watch() {
-        const observer = new ResizeObserver(([entry]) => this.#fitNow(entry.devicePixelContentBoxSize?.[0]));
+        const observer = new ResizeObserver(([entry]) => {
+            this.#tell();
+            this.#fitNow(entry.devicePixelContentBoxSize?.[0]);
+        });
         try {
             observer.observe(this.canvas, {box: 'device-pixel-content-box'});
         } catch {
             observer.observe(this.canvas);  // a browser without that box
         }
-        for (const query of [DARK, CALM, COARSE]) {
-            matchMedia(query).addEventListener('change', () => {
-                this.loop.request(this.program.call('preferences', preferences()));
-                this.onPreferences();
-                this.#fitNow();
-            });
-        }
+        const changed = () => {
+            this.#tell();
+            this.onPreferences();
+            this.#fitNow();
+        };
+        for (const query of [DARK, CALM, COARSE, FULLSCREEN]) matchMedia(query).addEventListener('change', changed);
+        document.addEventListener('fullscreenchange', changed);
+        this.#tell();
         this.#watchRatio();
+    }
+
+    #tell() {
+        this.loop.request(this.program.call('preferences', preferences()));
+        this.canvas.classList.toggle('shared', cooperative());  // swipes may scroll the page around
     }
 
     #watchRatio() {

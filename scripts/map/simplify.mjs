@@ -1,6 +1,7 @@
 // Simplifies shared arcs (Visvalingam and Whyatt, by topojson-simplify) so that neighbours keep one common border, and
 // snaps them to the stored grid.
 import {presimplify} from 'topojson-simplify';
+import {untangle} from './untangle.mjs';
 
 /** Twice the signed area of a ring of [x, y]; positive = clockwise where y points down. */
 export function doubleArea(ring) {
@@ -21,9 +22,10 @@ function ringsOf(geometries) {
  * @param topology    TopoJSON whose arcs are plain [x, y] in grid units (no transform)
  * @param geometries  the polygons that matter; each of their rings keeps at least three vertices
  * @param weight      (point, area) -> importance of a vertex; below 1 it goes
+ * @param {(arc: any) => boolean} [matters]  arc of [x, y] -> whether it may be seen: such arcs are kept from crossing each other
  * @returns arcs as integer [x, y] lists without repeated or exactly collinear inner vertices
  */
-export function simplifyArcs(topology, geometries, weight) {
+export function simplifyArcs(topology, geometries, weight, matters = (_arc) => true) {
   const weighted = presimplify(topology, (t) => weight(t[1], Math.abs(doubleArea(t)) / 2)).arcs;
   const keep = weighted.map((arc) => arc.map((p) => p[2] >= 1));
   const best = (arc) => arc.map((p, i) => i).slice(1, -1).sort((a, b) => arc[b][2] - arc[a][2] || a - b);
@@ -32,7 +34,10 @@ export function simplifyArcs(topology, geometries, weight) {
     if (distinct >= 3) continue;
     for (const a of ring) for (const i of best(weighted[a]).slice(0, ring.length === 1 ? 2 : 1)) keep[a][i] = true;
   }
-  return weighted.map((arc, a) => tidy(arc.filter((p, i) => keep[a][i]).map((p) => [Math.round(p[0]), Math.round(p[1])])));
+  const snapped = (a) => tidy(weighted[a].map((p, i) => [Math.round(p[0]), Math.round(p[1]), i]).filter((p, i) => keep[a][i]));
+  const left = untangle(weighted, keep, snapped, (a) => matters(weighted[a]));
+  if (left > 0) throw new Error(`${left} crossings of simplified outlines cannot be undone`);
+  return weighted.map((_, a) => snapped(a).map(([x, y]) => [x, y]));
 }
 
 /** Drops inner vertices that repeat their neighbour or lie exactly between both. */

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/map_places.h"
 #include "model/url_codec.h"
 #include "view/facts.h"
 #include "view/font_loader.h"
@@ -18,7 +19,6 @@
 namespace ascn {
 namespace {
 
-constexpr double kCityZoom = 7.5;    // a chosen city is shown at least so large
 constexpr double kCamWriteMs = 250;  // the address follows the camera at most four times a second
 
 void style_imgui() {
@@ -94,9 +94,7 @@ Problems App::set_params(std::string_view lines) {
 }
 
 const Theme& App::theme() const {
-    // inside another page the reader expects that page's ground, which is light more often than not
-    const bool dark_by_itself = preferences_.dark && !preferences_.embedded;
-    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && dark_by_itself);
+    const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && preferences_.dark);
     return dark ? dark_theme() : light_theme();
 }
 
@@ -111,6 +109,7 @@ void App::dispatch(const Action& action) {
         scratch_.note.reset();
         scratch_.chooser.clear();
         scratch_.filters_open = false;
+        scratch_.hint.clear();
     }
     state_ = std::move(next);
     state_changed_ = true;
@@ -128,7 +127,7 @@ void App::adopt_camera_of_state() {
 
 /// The camera reaches the state when it has come to rest, or a few times a second while it moves.
 void App::store_camera(double now_ms) {
-    if (state_.view != View::Map || map_.moving()) return;
+    if (state_.view != View::Map || map_.moving() || bare_) return;
     std::optional<MapView> cam;
     if (!map_.at_home()) cam = canonical(map_view_of(map_.camera()));
     if (cam == state_.cam) return;
@@ -176,19 +175,32 @@ void App::rebuild_scene() {
     scene_ = make_scene(input);
 }
 
+/// On the bare map of a load test points lie on top for the pointer, else cities.
+std::optional<std::size_t> App::city_at(Vec2 css, double slop_px) const {
+    if (bare_ && points_ready_) return std::nullopt;
+    return city_under(scene_, css, slop_px);
+}
+
+/// Place of a synthetic point in the points' drawing order.
+std::optional<std::uint32_t> App::point_at(Vec2 css) const {
+    if (!points_ready_) return std::nullopt;
+    return points_->pick(map_.camera(), map_.viewport(), css, 5);
+}
+
 bool App::update_hover() {
     std::string now;
     std::optional<std::uint32_t> point;
     if (pointer_ && state_.view == View::Map && !pointer_on_panel_ && !map_.dragging()) {
-        if (const auto hit = pick_city(scene_, *pointer_, 4))
+        if (const auto hit = city_at(*pointer_, 4))
             now = data_.cities()[*hit].id;
-        else if (points_)
-            point = points_->pick(map_.camera(), map_.viewport(), *pointer_, 5);
+        else
+            point = point_at(*pointer_);
     }
     if (now == hovered_ && point == hovered_point_) return false;
     hovered_ = std::move(now);
     hovered_point_ = point;
-    return redraw();
+    repaint_.request(0);  // nothing of ImGui's has to settle
+    return true;
 }
 
 void App::begin_imgui_frame(double now_ms) {
@@ -210,9 +222,15 @@ void App::run_ui(double now_ms) {
     ctx.now_ms = now_ms;
     ctx.dt_ms = std::clamp(now_ms - last_frame_ms_, 1.0, 250.0);
     ctx.coarse_pointer = preferences_.coarse_pointer;
+    ctx.zoom_box = map_.zoom_box();
+    ctx.can_fit = has_places_to_fit(data_, state_);
     ctx.reduced_motion = preferences_.reduced_motion;
-    ctx.system_dark = preferences_.dark && !preferences_.embedded;
-    draw_shell(ctx);
+    ctx.system_dark = preferences_.dark;
+    ctx.embed = preferences_.embed;
+    if (bare_)
+        draw_bare_map(ctx);
+    else
+        draw_shell(ctx);
     items_ = std::move(ctx.items);
     panels_ = std::move(ctx.panels);
     insets_ = ctx.insets;
@@ -255,6 +273,9 @@ void App::run_camera_command(const CameraCommand& command, double now_ms) {
         case Kind::Home:
             map_.fly_home(now_ms);
             break;
+        case Kind::Fit:
+            fit_map(now_ms);
+            break;
         case Kind::FlyToCity:
             if (const City* city = data_.city(command.city)) {
                 reveal_.clear();
@@ -282,11 +303,13 @@ void App::apply_wishes(double now_ms) {
     output_.download = wishes.download;
     output_.choose_file = wishes.choose_file;
     if (wishes.built_in_data) use_built_in_data();
+    if (wishes.open_explorer) output_.open_url = "#" + encode_fragment(state_).erase(0, 1);
     if (wishes.share) {
         output_.copy_text = encode_fragment(state_);
         if (output_.copy_text.empty()) output_.copy_text = "#";
     }
     if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);
+    if (!scratch_.hint.empty()) repaint_.request_at(map_hint_change_ms(scratch_, now_ms, preferences_.reduced_motion));
 }
 
 const FrameOutput& App::frame(double now_ms) {
@@ -337,7 +360,7 @@ void App::write_output(double now_ms) {
         redraw();
     }
     // a drag moves the map by its events alone: a hand that rests costs no frame
-    if (state_.view == View::Map && map_.moving() && !map_.dragging()) repaint_.request(0);
+    if (state_.view == View::Map && map_.animating()) repaint_.request(0);
     if (const auto at = map_.long_press_at()) repaint_.request_at(*at);
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) repaint_.request(1);
     if (!map_.moving() || state_.view != View::Map) {
@@ -349,6 +372,8 @@ void App::write_output(double now_ms) {
     const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
     if (cursor == ImGuiMouseCursor_Hand || !hovered_.empty())
         output_.cursor = Cursor::Pointer;
+    else if (map_.zoom_box())
+        output_.cursor = Cursor::Crosshair;
     else if (state_.view == View::Map && !pointer_on_panel_)
         output_.cursor = map_.dragging() ? Cursor::Grabbing : Cursor::Grab;
     output_.next_wake_ms = repaint_.next_wake_ms(now_ms);

@@ -51,13 +51,24 @@ public:
     bool set_preferences(const Preferences& preferences);
     bool pointer(const PointerEvent& e);
     bool wheel(const WheelEvent& e);
+    /// Whether the host page scrolls by this wheel, or by a finger that goes from `from` by `delta`: what a cooperative
+    /// map leaves alone and what no panel of ours scrolls by.
+    bool is_for_host(const WheelEvent& e) const;
+    bool is_for_host(Vec2 from, Vec2 delta) const;
     bool key(const KeyEvent& e);
     bool focus_item(std::string_view id);
     bool activate_item(std::string_view id);
     bool search(std::string_view text);
     /// A search hit was chosen: selects the city and flies there.
     bool choose(std::string_view city_id);
+    /// Other synthetic points: they are there when prepare_points() has returned false.
     bool set_stress(std::uint32_t count);
+    /// Goes on making them, about so many at once. True while there is more to do.
+    bool prepare_points(std::uint32_t points);
+    /// The map alone, without panels or figures over it; its address does not follow it.
+    void set_bare(bool bare);
+    /// Moves the map at once.
+    bool show(const Camera& camera);
     bool fonts_changed();
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
@@ -77,8 +88,12 @@ public:
     const Theme& theme() const;
     double dpr() const { return dpr_; }
     bool map_visible() const { return state_.view == View::Map; }
-    const StressPoints* points() const { return points_ ? points_.get() : nullptr; }
+    /// Null: none, or not ready.
+    const StressPoints* points() const { return points_ready_ ? points_.get() : nullptr; }
     std::optional<std::uint32_t> hovered_point() const { return hovered_point_; }
+    std::span<const std::uint32_t> chosen_points() const { return chosen_points_; }
+    /// Id of the city under the pointer, or "".
+    const std::string& hovered_city() const { return hovered_; }
     int frames_drawn() const { return frames_; }
     /// CPU ms of the last frame, measured by the host's clock.
     void note_frame_time(double ms);
@@ -119,6 +134,9 @@ private:
     bool pointer_moved(const PointerEvent& e);
     void panel_pointer(const PointerEvent& e);
     bool key_on_map(const KeyEvent& e);
+    Vec2 key_step(bool large) const;
+    void fit_map(double now_ms);
+    void show_hint(const char* key);
     bool escape();
     void follow_finger(double now_ms);
     void begin_imgui_frame(double now_ms);
@@ -135,6 +153,8 @@ private:
     void store_camera(double now_ms);
     void rebuild_scene();
     bool update_hover();
+    std::optional<std::uint32_t> point_at(Vec2 css) const;
+    std::optional<std::size_t> city_at(Vec2 css, double slop_px) const;
     void follow_focus();
     void wish_focus(std::string id);
     void deliver_focus();
@@ -173,7 +193,9 @@ private:
     std::string focus_wish_, focus_fallback_, announce_;
     int focus_tries_ = 0;
     std::unique_ptr<StressPoints> points_;
-    std::optional<std::uint32_t> hovered_point_;
+    std::optional<std::uint32_t> hovered_point_;  // places in the points' drawing order
+    std::vector<std::uint32_t> chosen_points_;
+    bool points_ready_ = false, bare_ = false;
 
     ViewState written_state_;
     std::string written_address_;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kScrollSlopPx = 8;       // CSS px until a finger on a panel scrolls
 constexpr double kScrollInertiaMs = 325;  // time constant
-constexpr double kKeyPanPx = 96, kKeyScrollPx = 56;
+constexpr double kKeyScrollPx = 56;
 
 }  // namespace
 
@@ -38,6 +38,7 @@ bool App::set_preferences(const Preferences& preferences) {
     if (preferences == preferences_) return false;
     preferences_ = preferences;
     map_.set_reduced_motion(preferences.reduced_motion);
+    map_.set_cooperative(preferences.cooperative);
     return redraw();
 }
 
@@ -60,6 +61,9 @@ bool App::pointer(const PointerEvent& e) {
         case PointerPhase::Cancel:
             break;
     }
+    // the browser has taken the swipe to scroll the page around
+    const bool refused = e.phase == PointerPhase::Cancel && preferences_.cooperative && map_.pressed();
+    if (refused && e.type != PointerType::Mouse) show_hint("hint.touch");
     map_.pointer_cancel(e.id);
     if (finger_.id == e.id) finger_.tracking = finger_.active = false;
     pointer_.reset();
@@ -108,6 +112,7 @@ bool App::pointer_moved(const PointerEvent& e) {
     const bool mouse = e.type == PointerType::Mouse;
     if (map_.pressed()) {
         map_.pointer_move(e);
+        if (map_.take_refusal()) show_hint("hint.touch");
         if (mouse) pointer_ = e.pos;
         return redraw();
     }
@@ -173,11 +178,15 @@ bool App::wheel(const WheelEvent& e) {
         finger_.active = false;
         return redraw();
     }
-    map_.wheel(e, now_ms_);
+    if (is_for_host(e))
+        show_hint(preferences_.apple ? "hint.wheel_apple" : "hint.wheel");
+    else
+        map_.wheel(e, now_ms_);
     return redraw();
 }
 
 bool App::escape() {
+    if (map_.cancel_box()) return redraw();
     if (scratch_.note)
         scratch_.note.reset();
     else if (scratch_.own_data.show_problems)
@@ -190,36 +199,6 @@ bool App::escape() {
         dispatch(SelectCity{""});
     else
         return false;
-    return redraw();
-}
-
-bool App::key_on_map(const KeyEvent& e) {
-    switch (e.key) {
-        case Key::Left:
-            map_.pan_step({kKeyPanPx, 0}, now_ms_);
-            break;
-        case Key::Right:
-            map_.pan_step({-kKeyPanPx, 0}, now_ms_);
-            break;
-        case Key::Up:
-            map_.pan_step({0, kKeyPanPx}, now_ms_);
-            break;
-        case Key::Down:
-            map_.pan_step({0, -kKeyPanPx}, now_ms_);
-            break;
-        case Key::Plus:
-            map_.zoom_step(1, now_ms_);
-            break;
-        case Key::Minus:
-            map_.zoom_step(-1, now_ms_);
-            break;
-        case Key::Zero:
-        case Key::Home:
-            map_.fly_home(now_ms_);
-            break;
-        default:
-            return false;
-    }
     return redraw();
 }
 
@@ -273,34 +252,36 @@ bool App::search(std::string_view text) {
     return kept != state_.query;
 }
 
-bool App::choose(std::string_view city_id) {
-    const City* city = data_.city(city_id);
-    if (city == nullptr) return false;
-    dispatch(SetQuery{""});
-    dispatch(SetView{View::Map});
-    dispatch(SelectCity{city->id});
-    run_camera_command({CameraCommand::Kind::FlyToCity, city->id}, now_ms_);
+bool App::set_stress(std::uint32_t count) {
+    hovered_point_.reset();
+    chosen_points_.clear();
+    points_ready_ = false;
+    points_ = count > 0 ? std::make_unique<StressPoints>(count) : nullptr;
     return redraw();
 }
 
-bool App::set_stress(std::uint32_t count) {
-    points_ = count > 0 ? std::make_unique<StressPoints>(count) : nullptr;
+bool App::prepare_points(std::uint32_t points) {
+    if (!points_ || points_ready_) return false;
+    if (points_->prepare(points)) return true;
+    points_ready_ = true;
+    redraw();
+    return false;
+}
+
+void App::set_bare(bool bare) {
+    bare_ = bare;
+    layout_known_ = false;
+    redraw();
+}
+
+bool App::show(const Camera& camera) {
+    map_.jump_to(camera);
     return redraw();
 }
 
 bool App::fonts_changed() {
     drop_glyphs_ = true;
     return redraw();
-}
-
-void App::tap_map(const MapTap& tap) {
-    const auto hit = pick_city(scene_, tap.pos, tap.coarse ? 16 : 5);
-    if (!hit) return;
-    const std::string& id = data_.cities()[*hit].id;
-    if (tap.add)
-        dispatch(ToggleCompare{id});
-    else
-        dispatch(SelectCity{id});
 }
 
 }  // namespace ascn

@@ -85,7 +85,7 @@ std::string App::stats_json(int draw_calls, std::uint64_t vertices) const {
     return R"({"frameMs":{"last":)" + number(last_frame_time_ms_) + R"(,"p50":)" +
            number(percentile(frame_times_ms_, 0.5)) + R"(,"p95":)" + number(percentile(frame_times_ms_, 0.95)) +
            R"(},"drawCalls":)" + std::to_string(draw_calls) + R"(,"vertices":)" + std::to_string(vertices) +
-           R"(,"points":)" + std::to_string(points_ ? points_->points().size() : 0) + "}";
+           R"(,"points":)" + std::to_string(points() != nullptr ? points_->size() : 0) + "}";
 }
 
 std::string App::title() const {
@@ -112,12 +112,9 @@ std::optional<LonLat> App::unproject(Vec2 css) const {
 
 std::string App::pick_json(Vec2 css) const {
     if (state_.view != View::Map || over_panel(css)) return "";
-    if (const auto city = pick_city(scene_, css, 5))
+    if (const auto city = city_at(css, 5))
         return R"({"kind":"city","id":)" + json_string(data_.cities()[*city].id) + "}";
-    if (points_) {
-        if (const auto point = points_->pick(map_.camera(), map_.viewport(), css, 5))
-            return R"({"kind":"point","id":)" + std::to_string(*point) + "}";
-    }
+    if (const auto point = point_at(css)) return R"({"kind":"point","id":)" + std::to_string(points_->id(*point)) + "}";
     return "";
 }
 

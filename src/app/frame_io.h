@@ -46,7 +46,8 @@ enum class Key : std::uint8_t {
     Home,
     End,
     PageUp,
-    PageDown
+    PageDown,
+    Fit
 };
 struct KeyEvent {
     Key key = Key::None;
@@ -55,11 +56,15 @@ struct KeyEvent {
 
 /// What the browser tells about its user.
 struct Preferences {
-    bool dark = false, reduced_motion = false, coarse_pointer = false, embedded = false;
+    bool dark = false, reduced_motion = false, coarse_pointer = false;
+    bool embedded = false;     ///< inside another page: its history is not ours
+    bool embed = false;        ///< the page asks for compact chrome
+    bool cooperative = false;  ///< plain wheel and one finger are the host page's, to scroll it
+    bool apple = false;        ///< the key beside the space bar is Command
     bool operator==(const Preferences&) const = default;
 };
 
-enum class Cursor : std::uint8_t { Default, Pointer, Grab, Grabbing, Text };
+enum class Cursor : std::uint8_t { Default, Pointer, Grab, Grabbing, Text, Crosshair };
 
 /// What a frame wants of its host. Empty strings and nullopt: nothing.
 struct FrameOutput {
@@ -70,7 +75,7 @@ struct FrameOutput {
     bool items_changed = false;          ///< the interactive items differ from the last frame's
     std::optional<std::string> address;  ///< fragment to write
     bool push_address = false;           ///< as a new history entry
-    std::string open_url;                ///< to open in a new tab, from the event that asked for it
+    std::string open_url;                ///< to open in a new tab, from the event that asked for it; "#...": the explorer
     std::string copy_text;               ///< to put on the clipboard; the host answers with App::show_toast()
     std::string download;                ///< name of a file of the data set to save
     bool choose_file = false;            ///< let the reader choose a data set from disk

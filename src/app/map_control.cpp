@@ -1,3 +1,4 @@
+// The camera's own motion: flights, steps that glide, inertia, and the way back from beyond the limits.
 #include "app/map_control.h"
 
 #include <algorithm>
@@ -6,16 +7,45 @@
 namespace ascn {
 namespace {
 
-constexpr double kMouseSlopPx = 4, kTouchSlopPx = 9;
-constexpr double kLongPressMs = 500;
-constexpr double kDoubleTapMs = 300, kDoubleTapPx = 24;
 constexpr double kInertiaMs = 220;  // time constant of the slowing
 constexpr double kMinSpeed = 0.02;  // CSS px per ms
-constexpr double kZoomEaseMs = 70;  // time constant of wheel zooming
+constexpr double kGlideMs = 70;     // time constant of wheel, keys and buttons
+constexpr double kSpringMs = 60;    // of the way back to the limits
+constexpr double kSliceMs = 4;      // inertia and the spring meet at an edge: found to within this
 constexpr double kFrameMs = 16;
 constexpr double kMinReplanMs = 150;  // a flight whose start moved takes at least so long
+constexpr double kFitMarginPx = 64;   // CSS px around what is fitted: circles and names
 constexpr double kWheelZoomPerPx = 0.0028;
-constexpr double kPinchZoomPerPx = 0.012;  // trackpads send small deltas with ctrl
+// Trackpads send a pinch as a wheel with ctrl, 100 px for a factor of e: log2(e) / 100 makes the picture follow
+// exactly.
+constexpr double kPinchZoomPerPx = 0.0144;
+constexpr double kPinchPx = 25;  // from a mouse with the key held come larger deltas: they zoom like any wheel
+
+/// Zoom about a place without limits.
+Camera zoomed_freely(const Camera& c, const Viewport& v, Vec2 anchor, double dz) {
+    const Vec2 fixed = world_from_screen(c, v, anchor);
+    const double zoom = c.zoom + dz;
+    return {fixed - (anchor - v.focus()) * (1 / world_scale(zoom)), zoom};
+}
+
+/// Share of a way that a glide goes in dt.
+double glided(double dt) { return 1 - std::exp(-dt / kGlideMs); }
+
+struct Motion {
+    double x = 0, v = 0;
+};
+/// A critically damped spring about 0, exactly (Euler's equation with a double root); stops where it comes to 0.
+Motion sprung(Motion m, double dt) {
+    const double k = 1 / kSpringMs, b = m.v + k * m.x, decay = std::exp(-k * dt);
+    const Motion out{(m.x + b * dt) * decay, (m.v - k * b * dt) * decay};
+    const bool there = out.x * m.x <= 0 || (std::abs(out.x) < 0.25 && std::abs(out.v) < kMinSpeed);
+    return there ? Motion{} : out;
+}
+/// Friction.
+Motion slowed(Motion m, double dt) {
+    const double decay = std::exp(-dt / kInertiaMs);
+    return {m.x + m.v * kInertiaMs * (1 - decay), m.v * decay};
+}
 
 }  // namespace
 
@@ -32,6 +62,7 @@ void MapControl::set_viewport(const Viewport& viewport, bool keep_picture, doubl
         return;
     }
     camera_ = clamped(camera_, limits_);
+    pulled_ = camera_;
     if (keep && flight_) {
         // the path began under the old middle: go on from what is on the screen to the same goal
         const Camera goal = flight_->at(flight_->duration_ms());
@@ -41,12 +72,11 @@ void MapControl::set_viewport(const Viewport& viewport, bool keep_picture, doubl
 
 void MapControl::jump_to(const Camera& camera) {
     touch_camera();
-    camera_ = clamped(camera, limits_);
+    camera_ = pulled_ = clamped(camera, limits_);
 }
 
 void MapControl::jump_home() {
-    touch_camera();
-    camera_ = fitted(home_box(viewport_), viewport_, limits_);
+    jump_to(fitted(home_box(viewport_), viewport_, limits_));
     at_home_ = true;
 }
 
@@ -67,134 +97,72 @@ void MapControl::fly_home(double now_ms) {
     at_home_ = true;
 }
 
-void MapControl::zoom_step(double dz, double now_ms) {
-    // steps add up while the last one still runs
-    const double from = flight_ ? flight_->at(flight_->duration_ms()).zoom : camera_.zoom;
-    Camera to = camera_;
-    to = zoomed_about(to, viewport_, viewport_.focus(), from + dz - camera_.zoom, limits_);
-    fly_to(to, now_ms, 220);
+void MapControl::fit(std::span<const Vec2> places, double max_zoom, double now_ms) {
+    fly_to(fitted_places(places, viewport_, limits_, kFitMarginPx, max_zoom), now_ms);
 }
 
-void MapControl::pan_step(Vec2 delta_px, double now_ms) { fly_to(panned(camera_, delta_px), now_ms, 160); }
-
-void MapControl::touch_camera() {
+void MapControl::end_flight() {
     flight_.reset();
     velocity_ = {};
-    zooming_ = false;
     at_home_ = false;
 }
 
-MapControl::Pointer* MapControl::find(int id) {
-    for (Pointer& p : pointers_) {
-        if (p.id == id) return &p;
-    }
-    return nullptr;
+void MapControl::touch_camera() {
+    end_flight();
+    zooming_ = false;
+    pan_rest_ = {};
 }
 
-void MapControl::pointer_down(const PointerEvent& e) {
-    if (find(e.id) != nullptr || pointers_.size() >= 2) return;
-    pointers_.push_back({e.id, e.pos, e.pos, e.time_ms, e.type, e.mods});
-    if (flight_ || zooming_) touch_camera();
-    if (pointers_.size() == 1) caught_ = length(velocity_) > 0;
-    velocity_ = {};
-    if (pointers_.size() == 2) {
-        pinched_ = true;
-        moved_ = true;
-    } else {
-        moved_ = pinched_ = long_pressed_ = false;
-    }
-    trail_.assign(1, {e.pos, e.time_ms});
+void MapControl::begin_glide(double now_ms) {
+    if (zooming_ || length(pan_rest_) > 0) return;
+    last_ms_ = now_ms;
+    starting_ = true;
 }
 
-void MapControl::pinch(const Pointer& moved, Vec2 before) {
-    const Pointer& other = pointers_[0].id == moved.id ? pointers_[1] : pointers_[0];
-    const Vec2 old_mid = (before + other.pos) * 0.5, new_mid = (moved.pos + other.pos) * 0.5;
-    const double old_span = length(before - other.pos), new_span = length(moved.pos - other.pos);
-    camera_ = panned(camera_, new_mid - old_mid);
-    if (old_span > 1 && new_span > 1)
-        camera_ = zoomed_about(camera_, viewport_, new_mid, std::log2(new_span / old_span), limits_);
-    camera_ = clamped(camera_, limits_);
-}
-
-void MapControl::pointer_move(const PointerEvent& e) {
-    Pointer* p = find(e.id);
-    if (p == nullptr || long_pressed_) return;
-    const Vec2 before = p->pos;
-    p->pos = e.pos;
-    if (!moved_) {
-        const double slop = p->type == PointerType::Mouse ? kMouseSlopPx : kTouchSlopPx;
-        if (length(p->pos - p->start) < slop) {
-            p->pos = before;  // the drag starts from the press, without a jump
-            return;
-        }
-        moved_ = true;
-    }
-    touch_camera();
-    if (pointers_.size() == 2) {
-        pinch(*p, before);
-    } else {
-        camera_ = clamped(panned(camera_, p->pos - before), limits_);
-    }
-    trail_.push_back({e.pos, e.time_ms});
-    if (trail_.size() > 12) trail_.erase(trail_.begin());
-}
-
-void MapControl::release(const Pointer& p, double now_ms) {
-    if (moved_ || long_pressed_) {
-        // speed over the last 80 ms of the drag
-        const auto first =
-            std::find_if(trail_.begin(), trail_.end(), [&](const Sample& s) { return now_ms - s.time_ms <= 80; });
-        if (!pinched_ && !reduced_motion_ && first != trail_.end() && trail_.back().time_ms > first->time_ms) {
-            velocity_ = (trail_.back().pos - first->pos) * (1.0 / (trail_.back().time_ms - first->time_ms));
-            if (length(velocity_) < 0.15) velocity_ = {};
-        }
+void MapControl::zoom_to(double zoom, Vec2 anchor, double now_ms) {
+    end_flight();
+    const double target = std::clamp(zoom, limits_.min_zoom, limits_.max_zoom);
+    if (reduced_motion_) {
+        camera_ = zoomed_about(camera_, viewport_, anchor, target - camera_.zoom, limits_);
         return;
     }
-    if (caught_) return;  // a press that stopped the gliding map means nothing else
-    const bool add = (p.mods & (kModShift | kModCtrl | kModMeta)) != 0;
-    const bool twice = !add && now_ms - last_tap_ms_ < kDoubleTapMs && length(p.start - last_tap_pos_) < kDoubleTapPx;
-    last_tap_ms_ = twice ? -1e9 : now_ms;
-    last_tap_pos_ = p.start;
-    if (twice) {
-        fly_to(zoomed_about(camera_, viewport_, p.start, 1, limits_), now_ms, 250);
-        return;
-    }
-    tap_ = MapTap{p.start, add, p.type != PointerType::Mouse};
+    begin_glide(now_ms);
+    zoom_anchor_ = anchor;
+    zoom_target_ = target;
+    zooming_ = true;
 }
 
-void MapControl::pointer_up(const PointerEvent& e) {
-    const Pointer* found = find(e.id);
-    if (found == nullptr) return;
-    const Pointer p = *found;
-    std::erase_if(pointers_, [&](const Pointer& q) { return q.id == e.id; });
-    if (!pointers_.empty()) {
-        trail_.assign(1, {pointers_.front().pos, e.time_ms});
-        return;
-    }
-    release(p, e.time_ms);
-    last_ms_ = e.time_ms;
-    moved_ = long_pressed_ = false;
+void MapControl::zoom_step(double dz, double now_ms) {
+    zoom_to((zooming_ ? zoom_target_ : camera_.zoom) + dz, viewport_.focus(), now_ms);
 }
 
-void MapControl::pointer_cancel(int id) {
-    std::erase_if(pointers_, [&](const Pointer& q) { return q.id == id; });
-    if (pointers_.empty()) moved_ = long_pressed_ = false;
+void MapControl::pan_step(Vec2 delta_px, double now_ms) {
+    end_flight();
+    if (reduced_motion_) {
+        camera_ = clamped(panned(camera_, delta_px), limits_);
+        return;
+    }
+    begin_glide(now_ms);
+    pan_rest_ = pan_rest_ + delta_px;
 }
 
 void MapControl::wheel(const WheelEvent& e, double now_ms) {
-    const double dz = -e.delta.y * ((e.mods & kModCtrl) != 0 ? kPinchZoomPerPx : kWheelZoomPerPx);
-    const double from = zooming_ ? zoom_target_ : camera_.zoom;
-    if (!zooming_) starting_ = true;
-    const double to = std::clamp(from + std::clamp(dz, -1.0, 1.0), limits_.min_zoom, limits_.max_zoom);
-    touch_camera();
-    zoom_anchor_ = e.pos;
-    zoom_target_ = to;
-    zooming_ = true;
-    last_ms_ = now_ms;
-    if (reduced_motion_) {
-        camera_ = zoomed_about(camera_, viewport_, zoom_anchor_, zoom_target_ - camera_.zoom, limits_);
-        zooming_ = false;
+    const double px = std::abs(e.delta.y), sign = e.delta.y > 0 ? -1 : 1;
+    if (!(px > 0)) return;
+    const bool ctrl = (e.mods & kModCtrl) != 0;
+    if (ctrl && px < kPinchPx) {
+        // fingers on a trackpad: the picture keeps up with them
+        touch_camera();
+        camera_ = zoomed_about(camera_, viewport_, e.pos, sign * px * kPinchZoomPerPx, limits_);
+        pulled_ = camera_;
+        return;
     }
+    const double dz = std::max(px * kWheelZoomPerPx, ctrl ? kPinchPx * kPinchZoomPerPx : 0);
+    zoom_to((zooming_ ? zoom_target_ : camera_.zoom) + sign * std::min(dz, 1.0), e.pos, now_ms);
+}
+
+bool MapControl::animating() const {
+    return flight_ || zooming_ || length(pan_rest_) > 0 || length(velocity_) > 0 || (pointers_.empty() && outside());
 }
 
 bool MapControl::advance(double now_ms) {
@@ -207,7 +175,7 @@ bool MapControl::advance(double now_ms) {
     const double dt = std::clamp(now_ms - last_ms_, 0.0, 250.0);
     last_ms_ = now_ms;
     if (const auto at = long_press_at(); at && now_ms >= *at) {
-        long_pressed_ = true;
+        spent_ = true;
         tap_ = MapTap{pointers_.front().start, true, pointers_.front().type != PointerType::Mouse};
     }
     if (flight_) {
@@ -215,30 +183,53 @@ bool MapControl::advance(double now_ms) {
         camera_ = clamped(flight_->at(t), limits_);
         if (t >= flight_->duration_ms()) flight_.reset();
     }
-    if (zooming_) {
-        const double rest = zoom_target_ - camera_.zoom;
-        const double step = std::abs(rest) < 0.004 ? rest : rest * (1 - std::exp(-dt / kZoomEaseMs));
-        camera_ = zoomed_about(camera_, viewport_, zoom_anchor_, step, limits_);
-        zooming_ = std::abs(zoom_target_ - camera_.zoom) > 1e-9 && step != rest;
-    }
-    if (length(velocity_) > 0 && pointers_.empty()) {
-        camera_ = clamped(panned(camera_, velocity_ * dt), limits_);
-        velocity_ = velocity_ * std::exp(-dt / kInertiaMs);
-        if (length(velocity_) < kMinSpeed) velocity_ = {};
-    }
+    glide(dt);
+    if (pointers_.empty() && (length(velocity_) > 0 || outside())) coast(dt);
     return moving();
 }
 
-std::optional<double> MapControl::long_press_at() const {
-    if (pointers_.size() != 1 || moved_ || long_pressed_ || pointers_.front().type == PointerType::Mouse)
-        return std::nullopt;
-    return pointers_.front().down_ms + kLongPressMs;
+/// Zooming about a place and panning by steps, each on its way to its goal.
+void MapControl::glide(double dt) {
+    if (!zooming_ && length(pan_rest_) == 0) return;
+    if (zooming_) {
+        const double rest = zoom_target_ - camera_.zoom;
+        const bool last = std::abs(rest) < 0.004;
+        const double step = last ? rest : rest * glided(dt);
+        // from beyond the limits it comes back by itself
+        camera_ = outside() ? zoomed_freely(camera_, viewport_, zoom_anchor_, step)
+                            : zoomed_about(camera_, viewport_, zoom_anchor_, step, limits_);
+        if (last) {
+            camera_.zoom = zoom_target_;
+            zooming_ = false;
+        }
+    }
+    if (length(pan_rest_) > 0) {
+        const Vec2 step = length(pan_rest_) < 0.3 ? pan_rest_ : pan_rest_ * glided(dt);
+        camera_ = clamped(panned(camera_, step), limits_);
+        pan_rest_ = pan_rest_ - step;
+    }
+    // a hand that holds the map meanwhile goes on from here
+    pulled_ = unsoftened(camera_, limits_);
 }
 
-std::optional<MapTap> MapControl::take_tap() {
-    std::optional<MapTap> out;
-    out.swap(tap_);
-    return out;
+/// Inertia; beyond the limits a spring that brings the camera back.
+void MapControl::coast(double dt) {
+    const double scale = world_scale(camera_.zoom);
+    while (dt > 0) {
+        const double slice = std::min(dt, kSliceMs);
+        dt -= slice;
+        const Vec2 edge = clamped(camera_, limits_).centre;
+        const auto move = [&](double& centre, double edge_at, double& speed) {
+            // the centre goes against the picture
+            const Motion before{(centre - edge_at) * scale, -speed};
+            const Motion after = before.x != 0 ? sprung(before, slice) : slowed(before, slice);
+            centre = edge_at + after.x / scale;
+            speed = -after.v;
+        };
+        move(camera_.centre.x, edge.x, velocity_.x);
+        move(camera_.centre.y, edge.y, velocity_.y);
+    }
+    if (length(velocity_) < kMinSpeed && !outside()) velocity_ = {};
 }
 
 }  // namespace ascn

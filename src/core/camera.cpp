@@ -15,6 +15,31 @@ double bounded(double v, double low, double high, double fallback) {
     return std::isnan(v) ? fallback : std::max(low, std::min(v, high));
 }
 
+/// How far something follows that is pulled `d` beyond its edge: half of it at first, in the end `reach`.
+double follow(double d, double reach) { return reach * d / (d + 2 * reach); }
+/// The inverse. What is shown `y` beyond is at most a hair less than `reach`.
+double unfollow(double y, double reach) {
+    const double shown = std::min(y, reach * 0.999);
+    return 2 * reach * shown / (reach - shown);
+}
+
+/// Applies `edge` to the part of v that lies beyond low or high.
+template <class Edge>
+double beyond(double v, double low, double high, Edge edge) {
+    if (v < low) return low - edge(low - v);
+    if (v > high) return high + edge(v - high);
+    return v;
+}
+
+template <class Zoom, class Px>
+Camera with_edges(const Camera& c, const CameraLimits& l, Zoom zoom_edge, Px px_edge, const Camera& shown) {
+    const double scale = world_scale(shown.zoom);
+    const auto edge = [&](double world) { return px_edge(world * scale) / scale; };
+    return {{beyond(c.centre.x, l.bounds.min.x, l.bounds.max.x, edge),
+             beyond(c.centre.y, l.bounds.min.y, l.bounds.max.y, edge)},
+            beyond(c.zoom, l.min_zoom, l.max_zoom, zoom_edge)};
+}
+
 /// Slow at both ends.
 double ease_in_out(double t) { return t * t * (3 - 2 * t); }
 
@@ -63,6 +88,41 @@ Camera fitted(const Box& box, const Viewport& v, const CameraLimits& limits) {
     if (box.width() > 0) scale = std::min(scale, free_width / box.width());
     if (box.height() > 0) scale = std::min(scale, free_height / box.height());
     return clamped({box.centre(), std::log2(scale / kTileSize)}, limits);
+}
+
+Camera fitted_places(std::span<const Vec2> world, const Viewport& v, const CameraLimits& limits, double margin_px,
+                     double max_zoom) {
+    if (world.empty()) return fitted(home_box(v), v, limits);
+    Box box{world.front(), world.front()};
+    for (const Vec2 p : world) {
+        box.min = {std::min(box.min.x, p.x), std::min(box.min.y, p.y)};
+        box.max = {std::max(box.max.x, p.x), std::max(box.max.y, p.y)};
+    }
+    Viewport inner = v;
+    const double width = v.width - v.insets.left - v.insets.right, height = v.height - v.insets.top - v.insets.bottom;
+    // in a small window the margin must leave something
+    const double margin = std::max(0.0, std::min({margin_px, width / 4, height / 4}));
+    inner.insets.left += margin;
+    inner.insets.right += margin;
+    inner.insets.top += margin;
+    inner.insets.bottom += margin;
+    CameraLimits close = limits;
+    close.max_zoom = std::max(limits.min_zoom, std::min(limits.max_zoom, max_zoom));
+    return fitted(box, inner, close);
+}
+
+Camera softened(const Camera& pulled, const CameraLimits& limits) {
+    const auto zoom = [](double d) { return follow(d, kSoftEdgeZoom); };
+    const auto px = [](double d) { return follow(d, kSoftEdgePx); };
+    Camera shown = pulled;
+    shown.zoom = beyond(pulled.zoom, limits.min_zoom, limits.max_zoom, zoom);
+    return with_edges(pulled, limits, zoom, px, shown);
+}
+
+Camera unsoftened(const Camera& shown, const CameraLimits& limits) {
+    return with_edges(
+        shown, limits, [](double d) { return unfollow(d, kSoftEdgeZoom); },
+        [](double d) { return unfollow(d, kSoftEdgePx); }, shown);
 }
 
 Camera clamped(const Camera& c, const CameraLimits& limits) {

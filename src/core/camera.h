@@ -1,6 +1,8 @@
 // The map's camera as a value: what is in the middle of the free part of the viewport, and how large.
 #pragma once
 
+#include <span>
+
 #include "core/geo.h"
 
 namespace ascn {
@@ -51,8 +53,20 @@ Camera panned(const Camera& c, Vec2 delta_px);
 Camera zoomed_about(const Camera& c, const Viewport& v, Vec2 anchor, double dz, const CameraLimits& limits);
 /// The largest view that shows all of `box` inside the viewport's free part.
 Camera fitted(const Box& box, const Viewport& v, const CameraLimits& limits);
+/// The same for places, with `margin_px` CSS px around them where the free part has room, and no closer than
+/// `max_zoom`. Without places: the region.
+Camera fitted_places(std::span<const Vec2> world, const Viewport& v, const CameraLimits& limits, double margin_px,
+                     double max_zoom);
 /// Nearest camera within the limits.
 Camera clamped(const Camera& c, const CameraLimits& limits);
+
+/// The limits' soft edge: a hand that pulls the camera beyond them is followed by about half the way at first, then
+/// less and less, never by more than this.
+inline constexpr double kSoftEdgePx = 110, kSoftEdgeZoom = 0.7;
+/// What to show where a hand has pulled the camera to `pulled`. Within the limits: `pulled` itself.
+Camera softened(const Camera& pulled, const CameraLimits& limits);
+/// The inverse: where a hand must have pulled the camera that `shown` is what is seen.
+Camera unsoftened(const Camera& shown, const CameraLimits& limits);
 
 /// Smooth path between two cameras: van Wijk and Nuij, "Smooth and efficient zooming and panning", IEEE InfoVis 2003,
 /// with their rho = 1.42; slow at both ends.

@@ -94,8 +94,9 @@ void sort_for_drawing(std::vector<CityCircle>& circles) {
     std::transform(items.begin(), items.end(), circles.begin(), [](const Item& item) { return item.circle; });
 }
 
-// Selected, compared in column order, hovered, then by population; a tie keeps the data set's order.
-std::vector<LabelWish> label_wishes(const SceneInput& in, const std::vector<CityCircle>& circles, const Box& free) {
+// Selected, compared in column order, hovered if `hovered_first`, then by population; a tie keeps the data set's order.
+std::vector<LabelWish> label_wishes(const SceneInput& in, const std::vector<CityCircle>& circles, const Box& free,
+                                    bool hovered_first) {
     std::vector<LabelWish> wishes;
     for (std::size_t i = 0; i < circles.size(); ++i) {
         const CityCircle& circle = circles[i];
@@ -105,7 +106,7 @@ std::vector<LabelWish> label_wishes(const SceneInput& in, const std::vector<City
     }
     const auto rank = [&](const LabelWish& wish) {
         const CityCircle& c = circles[wish.circle];
-        return c.selected ? 0 : c.compare_slot >= 0 ? 1 + c.compare_slot : c.hovered ? 10 : 11;
+        return c.selected ? 0 : c.compare_slot >= 0 ? 1 + c.compare_slot : c.hovered && hovered_first ? 10 : 11;
     };
     const auto population = [&](const LabelWish& wish) {
         return in.data.cities()[circles[wish.circle].city].population.value.value_or(0);
@@ -173,13 +174,26 @@ MapScene make_scene(const SceneInput& input) {
     if (input.measure != nullptr) {
         const Box free = free_box(input.viewport);
         const auto* previous = input.previous != nullptr ? &input.previous->labels : nullptr;
-        scene.labels = place_labels({.circles = scene.circles,
-                                     .wishes = label_wishes(input, scene.circles, free),
-                                     .free = free,
-                                     .obstacles = input.obstacles,
-                                     .height = input.label_height,
-                                     .previous = previous,
-                                     .moving = input.moving});
+        const auto place = [&](bool hovered_first) {
+            return place_labels({.circles = scene.circles,
+                                 .wishes = label_wishes(input, scene.circles, free, hovered_first),
+                                 .free = free,
+                                 .obstacles = input.obstacles,
+                                 .height = input.label_height,
+                                 .previous = previous,
+                                 .moving = input.moving});
+        };
+        scene.labels = place(false);
+        // The pointer moves no name, or it would flee; but it brings the name of a city that has none.
+        const auto has_name = [&](const CityCircle& c) {
+            return std::any_of(scene.labels.begin(), scene.labels.end(),
+                               [&](const MapLabel& label) { return label.city == c.city; });
+        };
+        for (const CityCircle& c : scene.circles) {
+            if (!c.hovered || c.faded || has_name(c)) continue;
+            scene.labels = place(true);
+            break;
+        }
     }
     scene.legend = make_legend(measure, input.camera.zoom);
     scene.scale_bar = make_scale_bar(input.camera);

@@ -97,6 +97,14 @@ void GuiRenderer::Impl::upload(const ImDrawData& data) {
         return static_cast<GLsizeiptr>(static_cast<std::size_t>(count) * size);
     };
     // New storage every frame: the driver need not wait until the last one's draw calls have read the old.
+    if (data.CmdLists.Size == 1) {
+        const ImDrawList& only = *data.CmdLists[0];
+        glBufferData(GL_ARRAY_BUFFER, bytes(only.VtxBuffer.Size, sizeof(ImDrawVert)), only.VtxBuffer.Data,
+                     GL_STREAM_DRAW);
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(only.IdxBuffer.Size, sizeof(ImDrawIdx)), only.IdxBuffer.Data,
+                     GL_STREAM_DRAW);
+        return;
+    }
     glBufferData(GL_ARRAY_BUFFER, bytes(data.TotalVtxCount, sizeof(ImDrawVert)), nullptr, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(data.TotalIdxCount, sizeof(ImDrawIdx)), nullptr, GL_STREAM_DRAW);
     GLintptr vertex_at = 0, index_at = 0;

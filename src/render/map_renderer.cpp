@@ -10,11 +10,15 @@
 #include <vector>
 
 #include "constants.glsl"
+#include "core/grid_transform.h"
 #include "render/mesh_buffers.h"
+#include "render/points_layer.h"
 #include "render/program.h"
 
 namespace ascn {
 namespace {
+
+static_assert(ASCN_GRID_MAX == kGridMax);
 
 // Sizes in CSS px.
 constexpr double kCoastWidth = 1.1;
@@ -23,42 +27,9 @@ constexpr double kHalo = 1.5;
 constexpr double kSelectedHalo = 3.5;
 constexpr double kRing = 2;
 constexpr double kHollowRing = 2;
-constexpr double kPointRadius = 2.5;
 constexpr float kFaded = 0.2f;
 
-/// Where the mesh's grid lies on the canvas. px = (grid - origin) * scale + offset; the origin is a grid position near
-/// the middle of the view, so that floats stay precise at any zoom.
-struct GridTransform {
-    Vec2 origin, scale, offset;
-};
-
 Vec2 device_px(const MapFrame& f, Vec2 world) { return screen_from_world(f.camera, f.viewport, world) * f.dpr; }
-
-GridTransform grid_transform(const MapFrame& f, const Box& box) {
-    const auto grid_origin = [](double centre, double min, double size) {
-        return std::clamp(std::round((centre - min) / size * ASCN_GRID_MAX), 0.0, ASCN_GRID_MAX);
-    };
-    GridTransform t;
-    t.origin = {grid_origin(f.camera.centre.x, box.min.x, box.width()),
-                grid_origin(f.camera.centre.y, box.min.y, box.height())};
-    const double px_per_world = world_scale(f.camera.zoom) * f.dpr;
-    t.scale = {box.width() / ASCN_GRID_MAX * px_per_world, box.height() / ASCN_GRID_MAX * px_per_world};
-    t.offset = device_px(f, {box.min.x + box.width() * t.origin.x / ASCN_GRID_MAX,
-                             box.min.y + box.height() * t.origin.y / ASCN_GRID_MAX});
-    return t;
-}
-
-/// The part of the grid that the canvas shows, with a margin for the width of lines.
-GridBox visible_grid(const MapFrame& f, const GridTransform& t) {
-    constexpr double kMarginPx = 8;
-    const auto grid = [](double px, double origin, double scale, double offset) {
-        return static_cast<int>(std::clamp(std::round((px - offset) / scale + origin), -1.0, ASCN_GRID_MAX + 1));
-    };
-    return {grid(-kMarginPx, t.origin.x, t.scale.x, t.offset.x) - 1,
-            grid(-kMarginPx, t.origin.y, t.scale.y, t.offset.y) - 1,
-            grid(f.width_px + kMarginPx, t.origin.x, t.scale.x, t.offset.x) + 1,
-            grid(f.height_px + kMarginPx, t.origin.y, t.scale.y, t.offset.y) + 1};
-}
 
 struct PackedColor {
     std::uint8_t r = 0, g = 0, b = 0, a = 0;
@@ -121,22 +92,20 @@ struct MapRenderer::Impl {
     };
 
     std::array<Level, kMeshLevels> levels;
-    const StressPoints* points = nullptr;
-    Program fill_program, line_program, circle_program, point_program;
-    GlBuffer bar_vertices, circle_vertices, point_vertices;
-    GlVertexArray bar_array, circle_array, point_array;
+    PointsLayer points;
+    Program fill_program, line_program, circle_program;
+    GlBuffer bar_vertices, circle_vertices;
+    GlVertexArray bar_array, circle_array;
     bool ready = false;
     std::vector<float> bars;        // kept between frames: no allocation while panning
     std::vector<CircleMark> marks;  // ASCN_CIRCLE_VERTICES times each
     DrawStats stats;
 
     void create_streams();
-    void create_points();
-    const Level* level_for(double zoom) const;
+    const Level* level_for(const MapFrame& f) const;
     void set_px(const Program& program, const MapFrame& f) const;
     void draw_graticule(const MapFrame& f);
     void draw_mesh(const MapFrame& f, const Level& level);
-    void draw_points(const MapFrame& f);
     void push_mark(const CityCircle& c, const MapFrame& f) {
         marks.insert(marks.end(), ASCN_CIRCLE_VERTICES, circle_mark(c, f));
     }
@@ -163,28 +132,11 @@ void MapRenderer::Impl::create_streams() {
     glBindVertexArray(0);
 }
 
-void MapRenderer::Impl::create_points() {
-    point_array.reset();
-    point_vertices.reset();
-    if (points == nullptr || points->points().empty()) return;
-    const std::vector<StressPoint>& all = points->points();
-    point_array = make_vertex_array();
-    point_vertices = make_buffer();
-    glBindVertexArray(point_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, point_vertices.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(all.size() * sizeof(StressPoint)), all.data(),
-                 GL_STATIC_DRAW);
-    attribute(ASCN_ATTRIB_POSITION, 2, GL_FLOAT, false, sizeof(StressPoint), offsetof(StressPoint, x));
-    glEnableVertexAttribArray(ASCN_ATTRIB_KIND);
-    glVertexAttribIPointer(ASCN_ATTRIB_KIND, 1, GL_UNSIGNED_INT, sizeof(StressPoint),
-                           reinterpret_cast<const void*>(offsetof(StressPoint, kind)));
-    glBindVertexArray(0);
-}
-
-const MapRenderer::Impl::Level* MapRenderer::Impl::level_for(double zoom) const {
+const MapRenderer::Impl::Level* MapRenderer::Impl::level_for(const MapFrame& f) const {
+    const bool close = f.camera.zoom >= kDetailZoom - kDetailZoomPerOctave * std::log2(f.dpr);
     const Level& region = levels[static_cast<std::size_t>(MeshLevel::Region)];
     const Level& detail = levels[static_cast<std::size_t>(MeshLevel::Detail)];
-    if (detail.buffers && (zoom >= kDetailZoom || !region.buffers)) return &detail;
+    if (detail.buffers && (close || !region.buffers)) return &detail;
     return region.buffers ? &region : nullptr;
 }
 
@@ -222,8 +174,8 @@ void MapRenderer::Impl::draw_graticule(const MapFrame& f) {
 }
 
 void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
-    const GridTransform t = grid_transform(f, level.mesh.box);
-    const GridBox view = visible_grid(f, t);
+    const GridTransform t = grid_transform(f.camera, f.viewport, f.dpr, level.mesh.box);
+    const GridBox view = visible_grid(t, f.width_px, f.height_px);
     const auto place = [&](const Program& program) {
         set_px(program, f);
         program.set("u_origin", static_cast<float>(t.origin.x), static_cast<float>(t.origin.y));
@@ -241,6 +193,7 @@ void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
 
     glEnable(GL_BLEND);
     place(line_program);
+    line_program.set("u_islet_scale", static_cast<float>(t.scale.x / f.dpr));
     const Rgba line_colors[ASCN_LINE_CLASSES] = {colors.coast, colors.border};
     line_program.set_vec4s("u_line_colors", &line_colors[0].r, ASCN_LINE_CLASSES);
     const float half_widths[ASCN_LINE_CLASSES] = {static_cast<float>(kCoastWidth * f.dpr / 2),
@@ -249,31 +202,8 @@ void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
     stats.draw_calls += level.buffers.draw_lines(view, stats.vertices);
 }
 
-void MapRenderer::Impl::draw_points(const MapFrame& f) {
-    if (!point_array) return;
-    set_px(point_program, f);
-    const auto px_per_world = static_cast<float>(world_scale(f.camera.zoom) * f.dpr);
-    const Vec2 offset = device_px(f, points->origin());
-    point_program.set("u_scale", px_per_world, px_per_world);
-    point_program.set("u_offset", static_cast<float>(offset.x), static_cast<float>(offset.y));
-    point_program.set("u_radius", static_cast<float>(kPointRadius * f.dpr));
-    point_program.set_vec4s("u_point_colors", &f.colors.points[0].r, ASCN_POINT_KINDS);
-    glBindVertexArray(point_array.name());
-    glDrawArrays(GL_POINTS, 0, static_cast<GLsizei>(points->points().size()));
-    ++stats.draw_calls;
-    stats.vertices += points->points().size();
-}
-
 void MapRenderer::Impl::draw_circles(const MapFrame& f) {
     marks.clear();
-    if (points != nullptr && f.hovered_point && *f.hovered_point < points->points().size()) {
-        const StressPoint& p = points->points()[*f.hovered_point];
-        CityCircle mark;
-        mark.centre = screen_from_world(f.camera, f.viewport, points->origin() + Vec2{double{p.x}, double{p.y}});
-        mark.radius = kPointRadius + 1;
-        mark.hovered = true;
-        push_mark(mark, f);
-    }
     for (const CityCircle& c : f.scene.circles) push_mark(c, f);
     if (marks.empty()) return;
     set_px(circle_program, f);
@@ -292,13 +222,14 @@ MapRenderer::~MapRenderer() = default;
 Problems MapRenderer::create_device_objects() {
     drop_device_objects();
     Problems problems;
-    impl_->fill_program.build(shaders::kFill, problems);
-    impl_->line_program.build(shaders::kLine, problems);
-    impl_->circle_program.build(shaders::kCircle, problems);
-    impl_->point_program.build(shaders::kPoint, problems);
+    impl_->fill_program.begin(shaders::kFill);
+    impl_->line_program.begin(shaders::kLine);
+    impl_->circle_program.begin(shaders::kCircle);
+    for (Program* program : {&impl_->fill_program, &impl_->line_program, &impl_->circle_program})
+        program->finish(problems);
+    impl_->points.create();
     if (!problems.empty()) return problems;
     impl_->create_streams();
-    impl_->create_points();
     for (Impl::Level& level : impl_->levels)
         if (level.present) level.buffers.create(level.mesh);
     impl_->ready = true;
@@ -309,9 +240,10 @@ void MapRenderer::drop_device_objects() {
     Impl& m = *impl_;
     m.ready = false;
     for (Impl::Level& level : m.levels) level.buffers.drop();
-    for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program, &m.point_program}) program->drop();
-    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_vertices, &m.point_vertices}) buffer->reset();
-    for (GlVertexArray* array : {&m.bar_array, &m.circle_array, &m.point_array}) array->reset();
+    m.points.drop();
+    for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program}) program->drop();
+    for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_vertices}) buffer->reset();
+    for (GlVertexArray* array : {&m.bar_array, &m.circle_array}) array->reset();
 }
 
 void MapRenderer::set_mesh(MeshLevel level, MapMesh mesh) {
@@ -321,10 +253,9 @@ void MapRenderer::set_mesh(MeshLevel level, MapMesh mesh) {
     if (impl_->ready) target.buffers.create(target.mesh);
 }
 
-void MapRenderer::set_points(const StressPoints* points) {
-    impl_->points = points;
-    if (impl_->ready) impl_->create_points();
-}
+void MapRenderer::set_points(const StressPoints* points) { impl_->points.set(points); }
+
+bool MapRenderer::upload_points(std::size_t points) { return impl_->points.upload(points); }
 
 void MapRenderer::draw(const MapFrame& f) {
     Impl& m = *impl_;
@@ -337,9 +268,9 @@ void MapRenderer::draw(const MapFrame& f) {
     glDisable(GL_BLEND);
     m.draw_graticule(f);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);  // premultiplied
-    if (const Impl::Level* level = m.level_for(f.camera.zoom)) m.draw_mesh(f, *level);
+    if (const Impl::Level* level = m.level_for(f)) m.draw_mesh(f, *level);
     glEnable(GL_BLEND);
-    m.draw_points(f);
+    m.points.draw(f, m.stats);
     m.draw_circles(f);
     glBindVertexArray(0);
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "core/camera.h"
 #include "core/result.h"
@@ -42,7 +43,8 @@ struct MapFrame {
     double dpr = 1;                   ///< device px per CSS px
     int width_px = 0, height_px = 0;  ///< size of the canvas in device px
     MapColors colors;
-    std::optional<std::uint32_t> hovered_point;  ///< stress point under the pointer
+    std::optional<std::uint32_t> hovered_point;        ///< stress point under the pointer: place in drawing order
+    std::span<const std::uint32_t> chosen_points = {};  ///< those that were clicked
 };
 
 /// What the last draw() cost.
@@ -64,17 +66,21 @@ public:
     /// Forgets all GL objects (context lost or shutdown). Meshes and points stay in memory.
     void drop_device_objects();
 
-    /// Takes over a mesh. The detailed one is drawn from kDetailZoom on where it is there, the other one below.
+    /// Takes over a mesh. The detailed one is drawn when zoomed in, where it is there, the other one below.
     void set_mesh(MeshLevel level, MapMesh mesh);
-    /// Stress points; null: none. They must outlive the renderer or the next set_points().
+    /// Prepared stress points; null: none. They must outlive the renderer or the next set_points().
     void set_points(const StressPoints* points);
+    /// Sends so many more of them to the GPU; they show when this has returned false: there are no more.
+    bool upload_points(std::size_t points);
 
     /// Draws the whole map over the current framebuffer; the first thing it does is to clear it to the sea's colour.
     /// Leaves blending on and the scissor test off. Draws nothing but the sea without device objects.
     void draw(const MapFrame& frame);
     const DrawStats& stats() const;
 
+    /// Zoom from which the detailed mesh is drawn, at one device px per CSS px; a sharper screen shows corners sooner.
     static constexpr double kDetailZoom = 6.2;
+    static constexpr double kDetailZoomPerOctave = 0.6;
 
 private:
     struct Impl;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "constants.glsl"
@@ -22,41 +23,75 @@ void upload(GLenum target, const GlBuffer& buffer, const std::vector<T>& data) {
     glBufferData(target, static_cast<GLsizeiptr>(data.size() * sizeof(T)), data.data(), GL_STATIC_DRAW);
 }
 
+void add_to(GridBox& box, MeshVertex v) { box.add(v.x, v.y); }
+
 /// One vertex of line.vert.
 struct LineVertex {
     MeshVertex before, at, after;
-    std::uint8_t line_class = 0;
-    std::uint8_t unused[3] = {};
+    std::uint8_t bits = 0;  ///< ASCN_LINE_*
+    std::uint8_t unused = 0;
+    std::uint16_t extent = 0;  ///< longer side of an islet's box, grid units; 65535 for what is no islet
 };
 
-/// All lines as one triangle strip: a left and a right vertex a point. Between two lines the last and the first vertex
-/// stand twice, so that the triangles in between have no area.
-void add_line(std::vector<LineVertex>& strip, std::span<const MeshVertex> line, std::uint8_t line_class) {
-    const MeshVertex first = line.front(), last = line.back();
-    const bool closed = line.size() > 3 && first.x == last.x && first.y == last.y;
-    if (!strip.empty()) strip.push_back(strip.back());
-    const std::size_t start = strip.size();
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        LineVertex v;
-        v.before = i > 0 ? line[i - 1] : closed ? line[line.size() - 2] : first;
-        v.at = line[i];
-        v.after = i + 1 < line.size() ? line[i + 1] : closed ? line[1] : last;
-        v.line_class = line_class;
-        if (i == 0 && start > 0) strip.push_back(v);
-        strip.push_back(v);
-        v.line_class = static_cast<std::uint8_t>(line_class | ASCN_LINE_RIGHT);
-        strip.push_back(v);
-    }
+bool same_place(MeshVertex a, MeshVertex b) { return a.x == b.x && a.y == b.y; }
+
+/// Whether a line turns by more than 90 degrees: below that a mitre is as good as round, for a line of a pixel or two.
+bool sharp_turn(MeshVertex before, MeshVertex at, MeshVertex after) {
+    const int ux = at.x - before.x, uy = at.y - before.y, vx = after.x - at.x, vy = after.y - at.y;
+    return std::int64_t{ux} * vx + std::int64_t{uy} * vy < 0;
 }
+
+/// Adds lines to one triangle strip: a left and a right vertex a point. Where the strip stops and starts anew, the last
+/// and the first vertex stand twice, so that the triangles in between have no area.
+class LineStrip {
+public:
+    explicit LineStrip(std::vector<LineVertex>& strip) : strip_(strip) {}
+
+    /// Points must differ from their neighbours.
+    void add(std::span<const MeshVertex> line, std::uint8_t line_class) {
+        const std::size_t n = line.size();
+        if (n < 2) return;
+        const bool closed = n > 3 && same_place(line.front(), line.back());
+        const std::uint16_t extent = closed ? longer_side(line) : std::uint16_t{65535};
+        for (std::size_t i = 0; i < n; ++i) {
+            const bool first = i == 0, last = i + 1 == n;
+            LineVertex v;
+            v.before = !first ? line[i - 1] : closed ? line[n - 2] : line[i];
+            v.at = line[i];
+            v.after = !last ? line[i + 1] : closed ? line[1] : line[i];
+            v.extent = extent;
+            const bool stops = (!closed && (first || last)) || sharp_turn(v.before, v.at, v.after);
+            if (!stops) {
+                push(v, line_class, first);
+                continue;
+            }
+            if (!first) push(v, line_class | ASCN_LINE_ENDS, false);
+            if (!last) push(v, line_class | ASCN_LINE_STARTS, true);
+        }
+    }
+
+private:
+    static std::uint16_t longer_side(std::span<const MeshVertex> line) {
+        GridBox box;
+        for (const MeshVertex v : line) add_to(box, v);
+        return static_cast<std::uint16_t>(std::max(box.max_x - box.min_x, box.max_y - box.min_y));
+    }
+
+    void push(LineVertex v, int bits, bool anew) {
+        v.bits = static_cast<std::uint8_t>(bits);
+        if (anew && !strip_.empty()) {
+            strip_.push_back(strip_.back());
+            strip_.push_back(v);
+        }
+        strip_.push_back(v);
+        v.bits = static_cast<std::uint8_t>(bits | ASCN_LINE_RIGHT);
+        strip_.push_back(v);
+    }
+
+    std::vector<LineVertex>& strip_;
+};
 
 }  // namespace
-
-void GridBox::add(MeshVertex v) {
-    min_x = std::min(min_x, int{v.x});
-    min_y = std::min(min_y, int{v.y});
-    max_x = std::max(max_x, int{v.x});
-    max_y = std::max(max_y, int{v.y});
-}
 
 void MeshBuffers::create(const MapMesh& mesh) {
     create_fill(mesh);
@@ -72,7 +107,7 @@ void MeshBuffers::create_fill(const MapMesh& mesh) {
         for (std::uint32_t at = 0; at < range.count; at += 3 * kChunkTriangles) {
             Chunk chunk{{}, range.first + at, std::min(range.count - at, 3 * kChunkTriangles), range.land};
             for (std::uint32_t i = 0; i < chunk.count; ++i)
-                chunk.box.add(mesh.fill_vertices[mesh.indices[chunk.first + i]]);
+                add_to(chunk.box, mesh.fill_vertices[mesh.indices[chunk.first + i]]);
             fill_chunks_.push_back(chunk);
         }
     }
@@ -93,10 +128,14 @@ void MeshBuffers::create_fill(const MapMesh& mesh) {
 
 void MeshBuffers::create_lines(const MapMesh& mesh) {
     std::vector<LineVertex> strip;
-    strip.reserve(2 * mesh.line_vertices.size() + 2 * mesh.lines.size());
+    strip.reserve(3 * mesh.line_vertices.size());
+    LineStrip writer(strip);
+    std::vector<MeshVertex> points;
     for (const Polyline& line : mesh.lines) {
-        const std::span<const MeshVertex> points(mesh.line_vertices.data() + line.first, line.count);
-        add_line(strip, points, line.line == LineClass::Coast ? ASCN_LINE_COAST : ASCN_LINE_BORDER);
+        const MeshVertex* begin = mesh.line_vertices.data() + line.first;
+        points.clear();
+        std::unique_copy(begin, begin + line.count, std::back_inserter(points), same_place);
+        writer.add(points, line.line == LineClass::Coast ? ASCN_LINE_COAST : ASCN_LINE_BORDER);
     }
     line_vertex_count_ = static_cast<std::uint32_t>(strip.size());
     line_chunks_.clear();
@@ -104,7 +143,7 @@ void MeshBuffers::create_lines(const MapMesh& mesh) {
         Chunk chunk{{}, first, std::min(line_vertex_count_ - first, kChunkLineVertices), LandClass::Other};
         // the two vertices after the chunk end its last triangles
         for (std::uint32_t i = first; i < std::min(first + chunk.count + 2, line_vertex_count_); ++i)
-            chunk.box.add(strip[i].at);
+            add_to(chunk.box, strip[i].at);
         line_chunks_.push_back(chunk);
     }
     line_array_ = make_vertex_array();
@@ -120,7 +159,10 @@ void MeshBuffers::create_lines(const MapMesh& mesh) {
     }
     glEnableVertexAttribArray(ASCN_ATTRIB_LINE_CLASS);
     glVertexAttribIPointer(ASCN_ATTRIB_LINE_CLASS, 1, GL_UNSIGNED_BYTE, sizeof(LineVertex),
-                           buffer_offset(offsetof(LineVertex, line_class)));
+                           buffer_offset(offsetof(LineVertex, bits)));
+    glEnableVertexAttribArray(ASCN_ATTRIB_LINE_EXTENT);
+    glVertexAttribPointer(ASCN_ATTRIB_LINE_EXTENT, 1, GL_UNSIGNED_SHORT, GL_FALSE, sizeof(LineVertex),
+                          buffer_offset(offsetof(LineVertex, extent)));
 }
 
 template <class Draw>

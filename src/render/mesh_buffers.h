@@ -6,19 +6,11 @@
 #include <span>
 #include <vector>
 
+#include "core/grid_transform.h"
 #include "data/map_mesh.h"
 #include "render/gl_object.h"
 
 namespace ascn {
-
-/// Box on the mesh's grid, both ends included.
-struct GridBox {
-    int min_x = 65536, min_y = 65536, max_x = -1, max_y = -1;
-    void add(MeshVertex v);
-    bool overlaps(const GridBox& o) const {
-        return min_x <= o.max_x && o.min_x <= max_x && min_y <= o.max_y && o.min_y <= max_y;
-    }
-};
 
 class MeshBuffers {
 public:

@@ -64,6 +64,16 @@ void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color col
             pen.line({{14, 10}, {14, 14}, {10, 14}});
             pen.line({{6, 14}, {2, 14}, {2, 10}});
             break;
+        case Icon::Fit:
+            // the corners of Home around what is to be seen
+            pen.line({{2, 5}, {2, 2}, {5, 2}});
+            pen.line({{11, 2}, {14, 2}, {14, 5}});
+            pen.line({{14, 11}, {14, 14}, {11, 14}});
+            pen.line({{5, 14}, {2, 14}, {2, 11}});
+            pen.dot(6, 6, 1.5F);
+            pen.dot(10.5F, 8, 1.5F);
+            pen.dot(6.5F, 10.5F, 1.5F);
+            break;
         case Icon::Left:
             pen.line({{10, 3}, {5, 8}, {10, 13}});
             break;

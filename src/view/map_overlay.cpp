@@ -11,9 +11,8 @@
 #include "view/widgets.h"
 
 namespace ascn {
-namespace {
 
-void draw_labels(UiContext& ctx) {
+void draw_map_labels(UiContext& ctx) {
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     const auto cities = ctx.data.cities();
     for (const MapLabel& label : ctx.scene.labels) {
@@ -22,6 +21,13 @@ void draw_labels(UiContext& ctx) {
         ctx.text.draw_with_halo(list, at, style, ctx.theme.text, ctx.theme.halo, cities[label.city].name);
     }
 }
+
+void draw_bare_map(UiContext& ctx) {
+    ctx.text.begin_frame();
+    draw_map_labels(ctx);
+}
+
+namespace {
 
 /// "Population: 1,220,200 (2022)": the figure that sizes the circles.
 std::string hover_figure(const UiContext& ctx, const City& city) {
@@ -71,11 +77,13 @@ void draw_hover_card(UiContext& ctx) {
     }
 }
 
-/// Zoom in, zoom out, whole region, in one small card. Returns its CSS box.
+double button_side(const UiContext& ctx) { return std::max(36.0, ctx.target()); }
+
+/// Zoom in, zoom out, whole region, and what was chosen, in one small card. Returns its CSS box.
 Box draw_zoom_buttons(UiContext& ctx, double left, double bottom) {
-    const double side = std::max(36.0, ctx.target());
+    const double side = button_side(ctx);
     const bool column = ctx.narrow();
-    const double long_side = side * 3 + 4;
+    const double long_side = map_buttons_width(ctx);
     const Box box{{left, bottom - (column ? long_side : side)}, {left + (column ? side : long_side), bottom}};
     PanelStyle style;
     style.padding = 0;
@@ -86,12 +94,14 @@ Box draw_zoom_buttons(UiContext& ctx, double left, double bottom) {
         const char* key;
         CameraCommand::Kind kind;
     };
-    constexpr std::array<Button, 3> kButtons = {
+    constexpr std::array<Button, 4> kButtons = {
         {{"map.zoom_in", Icon::Plus, "action.zoom_in", CameraCommand::Kind::ZoomIn},
          {"map.zoom_out", Icon::Minus, "action.zoom_out", CameraCommand::Kind::ZoomOut},
-         {"map.home", Icon::Home, "action.home", CameraCommand::Kind::Home}}};
+         {"map.home", Icon::Home, "action.home", CameraCommand::Kind::Home},
+         {"map.fit", Icon::Fit, "action.fit", CameraCommand::Kind::Fit}}};
     ImVec2 at = ImGui::GetCursorScreenPos();
     for (const Button& b : kButtons) {
+        if (b.kind == CameraCommand::Kind::Fit && !ctx.can_fit) continue;
         if (icon_button(ctx, b.id, at, side, b.icon, ctx.tr(b.key))) ctx.wishes.camera.push_back({b.kind, ""});
         (column ? at.y : at.x) += ctx.px(side + 2);
     }
@@ -135,16 +145,21 @@ void draw_narrow_map_foot(UiContext& ctx) {
     const bool one_line = ctx.scene.scale_bar.px + 70 + credits < ctx.css_width - 24;
     draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 28));
     draw_credits(ctx, ctx.css_width - 10, covered - 8, 0);
-    const double side = std::max(36.0, ctx.target());
+    const double side = button_side(ctx);
     const double bottom = covered - 34 - (ctx.state.compare.empty() ? 0 : kTray);
     // a sheet that is drawn up leaves no room for them; the map is then hardly seen
-    if (bottom - side * 3 > 130) draw_zoom_buttons(ctx, ctx.css_width - 12 - side, bottom);
+    if (bottom - map_buttons_width(ctx) > 130) draw_zoom_buttons(ctx, ctx.css_width - 12 - side, bottom);
 }
 
 }  // namespace
 
+double map_buttons_width(const UiContext& ctx) {
+    const int count = ctx.can_fit ? 4 : 3;
+    return button_side(ctx) * count + 2 * (count - 1);
+}
+
 void draw_map_overlay(UiContext& ctx) {
-    draw_labels(ctx);
+    draw_map_labels(ctx);
     if (ctx.narrow()) {
         draw_narrow_map_foot(ctx);
     } else {

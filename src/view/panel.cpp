@@ -92,6 +92,16 @@ void end_scroll(UiContext& ctx) {
     ImGui::PopStyleVar(3);
 }
 
+bool can_scroll(ImVec2 at, float down) {
+    ImGuiWindow *window = nullptr, *unused = nullptr;
+    ImGui::FindHoveredWindowEx(at, true, &window, &unused);
+    for (; window != nullptr; window = window->ParentWindow) {
+        const float room = down > 0 ? window->ScrollMax.y - window->Scroll.y : window->Scroll.y;
+        if (room >= 1) return true;
+    }
+    return false;
+}
+
 float content_width() { return ImGui::GetContentRegionAvail().x; }
 
 void gap(UiContext& ctx, double css) { ImGui::Dummy({1, ctx.px(css)}); }

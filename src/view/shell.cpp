@@ -14,12 +14,14 @@
 namespace ascn {
 namespace {
 
-constexpr double kBarHeight = 56;  // CSS px
 constexpr double kBottomBar = 56;
 constexpr double kMargin = 16;
 constexpr double kFiltersWidth = 288;
 constexpr double kCardWidth = 372;
 constexpr double kStrip = 28;  // scale bar and credits below the panels
+
+/// Height of the top bar, CSS px.
+double bar_height(const UiContext& ctx) { return ctx.embed ? 48 : 56; }
 
 struct Tab {
     View view;
@@ -61,39 +63,41 @@ void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
 }
 
 void draw_wide_bar(UiContext& ctx) {
-    const float bar = ctx.px(kBarHeight);
+    const float bar = ctx.px(bar_height(ctx));
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const std::string& title = ctx.tr(ctx.css_width < 900 ? "app.short" : "app.title");
+    const std::string& title = ctx.tr(ctx.css_width < 900 || ctx.embed ? "app.short" : "app.title");
     const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
     const float title_x = ctx.px(18);
     ctx.text.draw(list, {title_x, std::round((bar - size.y) * 0.5F)}, TextStyle::Heading, ctx.theme.text, title);
     float x = title_x + size.x + ctx.px(8);
     for (const Tab& tab : kTabs) x = draw_top_tab(ctx, tab, x, bar);
+    if (ctx.embed) return draw_embed_tools(ctx, static_cast<double>(x / ctx.scale), bar_height(ctx));
 
     double right = ctx.css_width - kMargin;
     const std::string& share = ctx.tr("action.share");
     const double share_width = static_cast<double>(ctx.text.measure(TextStyle::BodyStrong, share).x / ctx.scale) + 28;
     const double side = std::max(36.0, ctx.target());
     right -= share_width;
-    ImGui::SetCursorScreenPos({ctx.px(right), ctx.px((kBarHeight - side) / 2)});
+    ImGui::SetCursorScreenPos({ctx.px(right), ctx.px((bar_height(ctx) - side) / 2)});
     const double share_left = right;
     right -= 8 + side;
     const double theme_left = right;
     const double search_width = std::clamp(right - 12 - static_cast<double>(x / ctx.scale) - 24, 120.0, 340.0);
     right -= 12 + search_width;
     ctx.search_box = Box{{right, 9}, {right + search_width, 47}};
-    draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((kBarHeight - side) / 2)}, side);
-    ImGui::SetCursorScreenPos({ctx.px(share_left), ctx.px((kBarHeight - side) / 2)});
+    draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((bar_height(ctx) - side) / 2)}, side);
+    ImGui::SetCursorScreenPos({ctx.px(share_left), ctx.px((bar_height(ctx) - side) / 2)});
     if (button(ctx, "bar.share", share, ButtonKind::Plain, share_width)) ctx.wishes.share = true;
 }
 
 void draw_narrow_bar(UiContext& ctx) {
-    const float bar = ctx.px(kBarHeight);
+    const float bar = ctx.px(bar_height(ctx));
     const std::string& title = ctx.tr("app.short");
     const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
     ctx.text.draw(ImGui::GetWindowDrawList(), {ctx.px(14), std::round((bar - size.y) * 0.5F)}, TextStyle::Heading,
                   ctx.theme.text, title);
     const double left = 14 + static_cast<double>(size.x / ctx.scale) + 12, right = ctx.css_width - 6 - 88;
+    if (ctx.embed) return draw_embed_tools(ctx, left - 12, bar_height(ctx));
     ctx.search_box = Box{{left, 6}, {right, 50}};
     draw_theme_button(ctx, {ctx.px(right + 2), ctx.px(6)}, 44);
     if (icon_button(ctx, "bar.share", {ctx.px(right + 46), ctx.px(6)}, 44, Icon::Link, ctx.tr("action.share"))) {
@@ -105,7 +109,7 @@ void draw_top_bar(UiContext& ctx) {
     PanelStyle style;
     style.radius = 0;
     style.padding = 0;
-    begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, kBarHeight}}, style);
+    begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, bar_height(ctx)}}, style);
     if (ctx.narrow())
         draw_narrow_bar(ctx);
     else
@@ -164,7 +168,7 @@ void draw_toast(UiContext& ctx) {
 }
 
 /// Where the bars at the top end, CSS px.
-double bars_height(const UiContext& ctx) { return kBarHeight + data_bar_height(ctx); }
+double bars_height(const UiContext& ctx) { return bar_height(ctx) + data_bar_height(ctx); }
 
 double filter_button_side(const UiContext& ctx) { return std::max(40.0, ctx.target()); }
 
@@ -200,12 +204,13 @@ void draw_unfolded_filters(UiContext& ctx, double bottom) {
 
 void draw_wide_map(UiContext& ctx) {
     const double bottom = ctx.css_height - kStrip - 8, top = bars_height(ctx) + 16;
-    const bool room = ctx.css_width >= kMediumWidth;
+    const bool room = ctx.css_width >= kMediumWidth && !ctx.embed;
     const bool card = !ctx.state.city.empty();
     const double card_left = ctx.css_width - kMargin - kCardWidth;
     // the card comes first for the keyboard: it is what was just opened
     if (card) draw_city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
-    draw_compare_tray(ctx, kMargin + 140, card ? card_left - 12 : ctx.css_width - kMargin, bottom);
+    draw_compare_tray(ctx, kMargin + map_buttons_width(ctx) + 16, card ? card_left - 12 : ctx.css_width - kMargin,
+                      bottom);
     if (room) {
         draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
     } else {
@@ -243,18 +248,20 @@ void draw_shell(UiContext& ctx) {
     ctx.text.begin_frame();
     const double bottom = ctx.narrow() ? ctx.css_height - kBottomBar : ctx.css_height;
     if (ctx.state.view == View::Map) {
+        draw_zoom_box(ctx);
         draw_map_overlay(ctx);
         draw_top_bar(ctx);
-        draw_data_bar(ctx, kBarHeight);
+        draw_data_bar(ctx, bar_height(ctx));
         if (ctx.narrow())
             draw_narrow_map(ctx);
         else
             draw_wide_map(ctx);
         draw_city_items(ctx);
+        draw_map_hint(ctx);
     } else {
         ctx.insets = {0, bars_height(ctx), 0, ctx.css_height - bottom};
         draw_top_bar(ctx);
-        draw_data_bar(ctx, kBarHeight);
+        draw_data_bar(ctx, bar_height(ctx));
         const Box room{{0, bars_height(ctx)}, {ctx.css_width, bottom}};
         if (ctx.state.view == View::Compare)
             draw_compare_view(ctx, room);

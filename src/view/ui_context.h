@@ -22,7 +22,7 @@ namespace ascn {
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
-    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, FlyToCity, ShowCity };
+    enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, Fit, FlyToCity, ShowCity };
     Kind kind = Kind::Home;
     std::string city;
 };
@@ -62,6 +62,7 @@ struct UiWishes {
     std::string open_url;
     bool reveal_city = false;    ///< a panel has moved: see that the selected city is not under it
     bool share = false;          ///< copy the address of the state
+    bool open_explorer = false;  ///< the same state in a window of its own
     bool animating = false;      ///< a panel moves: draw the next frame too
     std::string download;        ///< name of a file of the data set to save, e.g. "ascn.json", "projects.csv"
     bool choose_file = false;    ///< let the reader choose a data set from disk
@@ -88,6 +89,8 @@ struct UiScratch {
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
+    std::string hint;  ///< key of what the map asks for instead of a gesture; "" none
+    double hint_until_ms = 0;  ///< 0: it is new
 };
 
 /// Scrolling of this frame: the wheel, or a finger that drags over a panel. It moves what lies under `at`.
@@ -122,7 +125,10 @@ struct UiContext {
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
+    std::optional<Box> zoom_box;  ///< CSS px: being drawn over the map
+    bool can_fit = false;         ///< the map has something smaller than the region to fit
     bool system_dark = false;  ///< what theme=auto means here
+    bool embed = false;        ///< compact chrome, inside another page
 
     std::vector<UiItem> items;
     std::vector<Box> panels;            ///< CSS px: the map gets no pointer here

@@ -8,8 +8,21 @@ namespace ascn {
 /// Decides the layout for the window, draws the bars and the state's view. The one entry for App.
 void draw_shell(UiContext& ctx);
 
+/// The names of the cities beside their circles.
+void draw_map_labels(UiContext& ctx);
+/// The map without panels, bars or anything to press.
+void draw_bare_map(UiContext& ctx);
+/// The right part of an embed's top bar, from `left` on, CSS px.
+void draw_embed_tools(UiContext& ctx, double left, double bar_height);
 /// Labels, hover card, zoom buttons, legend, scale bar and credits over the map.
 void draw_map_overlay(UiContext& ctx);
+/// Width of the row of zoom buttons, CSS px.
+double map_buttons_width(const UiContext& ctx);
+/// The rectangle that will be zoomed to, and what the map asks for where a gesture belongs to the host page.
+void draw_zoom_box(UiContext& ctx);
+void draw_map_hint(UiContext& ctx);
+/// When the hint that is shown looks different next.
+double map_hint_change_ms(const UiScratch& scratch, double now_ms, bool reduced_motion);
 /// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.
 void draw_city_items(UiContext& ctx);
 /// Filters by country and focus area; left panel, or a sheet on narrow screens.

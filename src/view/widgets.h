@@ -41,6 +41,8 @@ void stack_panels(UiContext& ctx);
 /// padding: CSS px between the scrolling edge and the content, on all sides.
 void begin_scroll(UiContext& ctx, const char* id, double height, double padding = 0);
 void end_scroll(UiContext& ctx);
+/// Whether a part of a panel under a device px point scrolls farther; down > 0: towards its end.
+bool can_scroll(ImVec2 at, float down);
 void draw_shadow(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, Color shadow, float scale);
 
 /// Width left in the panel, device px.
@@ -63,6 +65,7 @@ enum class Icon : std::uint8_t {
     Minus,
     Close,
     Home,
+    Fit,
     Left,
     Right,
     Up,

@@ -140,12 +140,20 @@ TEST_F(PageApi, StressPointsAreDrawnCountedAndPicked) {
     EXPECT_EQ(app().points(), nullptr);
     EXPECT_TRUE(app().set_stress(10000));
     settle();
+    EXPECT_EQ(app().points(), nullptr) << "before they are made";
+    EXPECT_EQ(json::parse(app().stats_json(3, 77)).value("points", -1), 0);
+    int slices = 1;
+    while (app().prepare_points(1000)) ++slices;
+    EXPECT_GE(slices, 20);
+    settle();
     ASSERT_NE(app().points(), nullptr);
-    ASSERT_EQ(app().points()->points().size(), 10000U);
+    ASSERT_EQ(app().points()->size(), 10000U);
+    std::vector<std::uint32_t> place_of(10000);
+    for (std::uint32_t i = 0; i < 10000; ++i) place_of[app().points()->id(i)] = i;
     EXPECT_EQ(json::parse(app().stats_json(3, 77)).value("points", 0), 10000);
     int picked = 0;
     for (std::uint32_t i = 0; i < 10000; i += 97) {
-        const StressPoint& p = app().points()->points()[i];
+        const StressPoint& p = app().points()->positions()[i];
         const Vec2 world = app().points()->origin() + Vec2{static_cast<double>(p.x), static_cast<double>(p.y)};
         const Vec2 at = screen_from_world(app().camera(), app().viewport(), world);
         const std::string text = app().pick_json(at);
@@ -155,7 +163,7 @@ TEST_F(PageApi, StressPointsAreDrawnCountedAndPicked) {
         if (hit.value("kind", "") == "city") continue;
         EXPECT_EQ(hit.value("kind", ""), "point");
         // the nearest one; another may lie on the same pixel
-        const StressPoint& found = app().points()->points().at(hit.at("id").get<std::size_t>());
+        const StressPoint& found = app().points()->positions().at(place_of.at(hit.at("id").get<std::size_t>()));
         const Vec2 found_at = screen_from_world(
             app().camera(), app().viewport(),
             app().points()->origin() + Vec2{static_cast<double>(found.x), static_cast<double>(found.y)});
@@ -163,6 +171,15 @@ TEST_F(PageApi, StressPointsAreDrawnCountedAndPicked) {
         ++picked;
         hover(at);
         EXPECT_TRUE(app().hovered_point()) << i;
+        // a click marks it, another click takes the mark away
+        if (picked > 3) continue;
+        click(at);
+        ASSERT_EQ(app().chosen_points().size(), 1U);
+        EXPECT_EQ(app().points()->id(app().chosen_points()[0]), hit.at("id").get<std::uint32_t>());
+        session().wait(1000);  // not a double click
+        click(at);
+        EXPECT_TRUE(app().chosen_points().empty());
+        session().wait(1000);
     }
     EXPECT_GT(picked, 30);
     EXPECT_TRUE(app().set_stress(0));

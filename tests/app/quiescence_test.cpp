@@ -201,6 +201,7 @@ TEST_F(Quiescence, AfterWindowThemeAddressAndSearch) {
         app().fonts_changed();
         expect_quiet("fonts", kStill);
         app().set_stress(500);
+        while (app().prepare_points(500)) {}
         expect_quiet("points", kStill);
         app().set_stress(0);
         expect_quiet("no points", kStill);

@@ -143,7 +143,8 @@ TEST_P(RealMap, NoIslandLiesAroundTheWorld) {
 
 TEST_P(RealMap, DrawsNoLineAlongItsEdge) {
     const MapMesh mesh = parsed(GetParam());
-    const auto at_edge = [](std::uint16_t c) { return c == 0 || c >= 65532; };
+    const int last = GetParam() == std::string("map-50m.bin") ? 65534 : 65535;  // every second step on the coarse grid
+    const auto at_edge = [last](std::uint16_t c) { return c == 0 || c == last; };
     for (const Polyline& line : mesh.lines) {
         for (std::uint32_t i = line.first + 1; i < line.first + line.count; ++i) {
             const MeshVertex a = mesh.line_vertices[i - 1], b = mesh.line_vertices[i];

@@ -170,6 +170,23 @@ TEST(Labels, FilteredOutCitiesHaveNoneUnlessSelected) {
     EXPECT_EQ(labelled(picture.draw(), picture.data), (std::set<std::string>{"jakarta", "luang-prabang", "vientiane"}));
 }
 
+TEST(Labels, ThePointerMovesNoName) {
+    Picture picture{.data = testing::pilot_dataset(), .viewport = {1440, 900, {}}};
+    const MapScene still = picture.draw();
+    const std::set<std::string> names = labelled(still, picture.data);
+    for (const City& city : picture.data.cities()) {
+        picture.hovered = city.id;
+        const MapScene hovered = picture.draw();
+        ASSERT_NE(label_of(hovered, picture.data, city.id), nullptr) << city.id << ": what is pointed at has its name";
+        if (!names.contains(city.id)) continue;
+        for (const std::string& id : names) {
+            const MapLabel *before = label_of(still, picture.data, id), *now = label_of(hovered, picture.data, id);
+            ASSERT_NE(now, nullptr) << id;
+            EXPECT_EQ(now->box, before->box) << id << " while " << city.id << " is pointed at";
+        }
+    }
+}
+
 TEST(Labels, CitiesUnderPanelsHaveNone) {
     Picture picture{.data = testing::pilot_dataset(), .viewport = {1440, 900, {}}};
     picture.camera = fitted(region_box(), picture.viewport, region_limits());

@@ -57,6 +57,7 @@ describe('serve', () => {
             assert.equal(headers.get('content-security-policy'),
                 "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'");
             assert.equal(headers.get('x-content-type-options'), 'nosniff');
+            assert.equal(headers.get('access-control-allow-origin'), '*', 'for sandboxed frames and pages that embed it');
         }
     });
 

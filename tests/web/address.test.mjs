@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {addressWith, pageParameter, themeOf, withoutSearchText} from '../../web/address.mjs';
+import {addressWith, explorerAddress, pageParameter, themeAsked, themeOf, withoutSearchText} from '../../web/address.mjs';
 
 test('the fragment is replaced, added or removed', () => {
     assert.equal(addressWith('https://x.test/a/#map', '#compare?compare=hanoi'), 'https://x.test/a/#compare?compare=hanoi');
@@ -25,6 +25,18 @@ test('the theme comes from the fragment, then from the query string', () => {
     assert.equal(themeOf('', '#theme=dark'), 'dark', 'without a view');
     assert.equal(themeOf('?theme=light', '#city=hanoi&theme=dark'), 'dark');
     assert.equal(themeOf('?mytheme=dark', '#map?theme=darkest'), undefined);
+});
+
+test('a theme may be asked for as auto', () => {
+    assert.equal(themeAsked('?embed=1', '#map?theme=auto'), 'auto');
+    assert.equal(themeAsked('?embed=1&theme=auto', '#map?theme=dark'), 'dark');
+    assert.equal(themeAsked('?embed=1', '#map'), undefined);
+});
+
+test('the whole explorer is the same address without what belongs to an embed', () => {
+    assert.equal(explorerAddress('https://x.test/a/?embed=1&host=https%3A%2F%2Fh.test&data=d.json&city=hanoi#map', '#about'), 'https://x.test/a/?data=d.json#about');
+    assert.equal(explorerAddress('https://x.test/i.html?embed=1', ''), 'https://x.test/i.html');
+    assert.equal(explorerAddress('https://x.test/', '#map?city=hanoi'), 'https://x.test/#map?city=hanoi');
 });
 
 test('page parameters', () => {

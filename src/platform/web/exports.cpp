@@ -131,7 +131,8 @@ EMSCRIPTEN_KEEPALIVE int app_resize(double css_width, double css_height, double 
 }
 
 EMSCRIPTEN_KEEPALIVE int app_preferences(int bits) {
-    return app().set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0}) ? 1 : 0;
+    const auto bit = [bits](int mask) { return (bits & mask) != 0; };
+    return app().set_preferences({bit(1), bit(2), bit(4), bit(8), bit(16), bit(32), bit(64)}) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods,
@@ -148,11 +149,17 @@ EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, doub
 }
 
 EMSCRIPTEN_KEEPALIVE int app_wheel(double x, double y, double dx, double dy, int mods) {
-    return app().wheel({{x, y}, {dx, dy}, static_cast<ascn::Modifiers>(mods)}) ? 1 : 0;
+    const ascn::WheelEvent e{{x, y}, {dx, dy}, static_cast<ascn::Modifiers>(mods)};
+    const int for_host = app().is_for_host(e) ? 2 : 0;
+    return (app().wheel(e) ? 1 : 0) | for_host;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_swipe(double x, double y, double dx, double dy) {
+    return app().is_for_host({x, y}, {dx, dy}) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_key(int key, int mods) {
-    if (key < 1 || key > static_cast<int>(ascn::Key::PageDown)) return 0;
+    if (key < 1 || key > static_cast<int>(ascn::Key::Fit)) return 0;
     return app().key({static_cast<ascn::Key>(key), static_cast<ascn::Modifiers>(mods)}) ? 1 : 0;
 }
 
@@ -172,6 +179,38 @@ EMSCRIPTEN_KEEPALIVE int app_set(std::size_t len) {
 EMSCRIPTEN_KEEPALIVE int app_stress(double count) {
     const double most = ascn::kMaxStressPoints;
     return self().page->set_stress(count >= 1 ? static_cast<std::uint32_t>(std::min(count, most)) : 0) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_prepare(double budget_ms) { return self().page->prepare_stress(budget_ms) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_bare(int bare) {
+    app().set_bare(bare != 0);
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_show(double lon, double lat, double zoom) {
+    return app().show({ascn::world_from_lon_lat({lon, lat}), zoom}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_view() {
+    const ascn::LonLat centre = ascn::lon_lat_from_world(app().camera().centre);
+    self().numbers = {centre.lon, centre.lat, app().camera().zoom, 0};
+    return self().numbers.data();
+}
+
+EMSCRIPTEN_KEEPALIVE double app_hovered() {
+    if (const auto point = app().hovered_point()) return app().points()->id(*point);
+    const auto cities = app().data().cities();
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+        if (cities[i].id == app().hovered_city()) return static_cast<double>(i);
+    }
+    return -1;
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_point(double id) {
+    const ascn::LonLat at = ascn::StressPoints::location(static_cast<std::uint32_t>(id));
+    self().numbers = {at.lon, at.lat, 0, 0};
+    return self().numbers.data();
 }
 
 EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {

@@ -28,13 +28,17 @@ int app_address(std::size_t len);
 
 /// Canvas in CSS px and its device pixel ratio.
 int app_resize(double css_width, double css_height, double dpr);
-/// bits: 1 dark, 2 reduced motion, 4 coarse pointer, 8 inside an iframe.
+/// bits: 1 dark, 2 reduced motion, 4 coarse pointer, 8 inside an iframe, 16 compact chrome (embed=1), 32 plain wheel and
+/// one finger are the host page's, 64 a Mac's keys.
 int app_preferences(int bits);
 /// phase: 0 move, 1 down, 2 up, 3 cancel, 4 leave; type: 0 mouse, 1 touch, 2 pen; mods: 1 shift, 2 ctrl, 4 alt, 8 meta.
 int app_pointer(int phase, int type, int id, double x, double y, int button, int mods, double time_ms);
+/// Bits: 1 a frame is needed, 2 the host page scrolls by it.
 int app_wheel(double x, double y, double dx, double dy, int mods);
+/// Whether the host page is to scroll by a finger that goes from x, y by dx, dy.
+int app_swipe(double x, double y, double dx, double dy);
 /// key: 1 left, 2 right, 3 up, 4 down, 5 plus, 6 minus, 7 zero, 8 enter, 9 escape, 10 home, 11 end, 12 page up, 13 page
-/// down.
+/// down, 14 fit.
 int app_key(int key, int mods);
 /// Keyboard focus has moved to the item with this id (input buffer), len 0: to none. Draws its focus ring, scrolls it
 /// into view.
@@ -50,6 +54,18 @@ int app_choose(std::size_t len);
 int app_set(std::size_t len);
 /// Number of synthetic points for load tests, at most ascn::kMaxStressPoints.
 int app_stress(double count);
+/// Goes on making them for about so many ms. Returns 1 while there is more to do; they show from then on.
+int app_prepare(double budget_ms);
+/// 1: the map alone, without panels.
+int app_bare(int bare);
+/// Moves the map at once: degrees, degrees, zoom.
+int app_show(double lon, double lat, double zoom);
+/// Where it is: 3 doubles.
+const double* app_view();
+/// Under the pointer: number of a city in the data set or, where there are synthetic points, of a point; -1: nothing.
+double app_hovered();
+/// Degrees of a synthetic point by its number: 2 doubles.
+const double* app_point(double id);
 /// 1: the WebGL context is lost; 0: it is back (and current).
 int app_context_lost(int lost);
 /// The text that was asked for (output bit 64) is on the clipboard, or not: says so.
@@ -64,7 +80,7 @@ double app_frame(double now_ms);
 /// 32 open a link, 64 copy a text, 128 move the keyboard's focus, 256 say something, 512 save a file of the
 /// data set, 1024 let the reader choose a file.
 int app_output();
-/// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text.
+/// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text, 5 crosshair.
 int app_cursor();
 /// Rectangle of the search field: 4 doubles x, y, w, h in CSS px; w = 0: hidden.
 const double* app_search_box();

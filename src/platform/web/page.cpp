@@ -79,9 +79,26 @@ Problems Page::load(int asset, std::string_view bytes) {
 
 bool Page::set_stress(std::uint32_t count) {
     map_.set_points(nullptr);  // the old ones are about to go
-    const bool needed = app.set_stress(count);
-    map_.set_points(app.points());
-    return needed;
+    points_set_ = false;
+    return app.set_stress(count);
+}
+
+bool Page::prepare_stress(double budget_ms) {
+    constexpr std::uint32_t kAtOnce = 4096, kSentAtOnce = 65536;
+    const double end = emscripten_get_now() + budget_ms;
+    const auto time_left = [end] { return emscripten_get_now() < end; };
+    while (app.prepare_points(kAtOnce)) {
+        if (!time_left()) return true;
+    }
+    if (!points_set_) {
+        map_.set_points(app.points());
+        points_set_ = true;
+    }
+    while (map_.upload_points(kSentAtOnce)) {
+        if (!time_left()) return true;
+    }
+    app.redraw();
+    return false;
 }
 
 void Page::set_context_lost(bool lost) {
@@ -104,7 +121,8 @@ void Page::paint() {
                          static_cast<int>(gui.DisplaySize.x),
                          static_cast<int>(gui.DisplaySize.y),
                          map_colors(app.theme()),
-                         app.hovered_point()};
+                         app.hovered_point(),
+                         app.chosen_points()};
     if (app.map_visible()) map_.draw(frame);
     gui_.draw(gui);
 }

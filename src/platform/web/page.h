@@ -18,6 +18,8 @@ public:
     Problems load(int asset, std::string_view bytes);
     /// Synthetic points for load tests; 0: none. True when a frame is needed.
     bool set_stress(std::uint32_t count);
+    /// Goes on making and sending them for about so long. True while there is more to do.
+    bool prepare_stress(double budget_ms);
     void set_context_lost(bool lost);
     /// Draws if there is a context and all assets are there. Returns ms until the next frame wanted, -1: none.
     double frame(double now_ms);
@@ -34,7 +36,7 @@ private:
     BrowserGlyphs& glyphs_;
     MapRenderer map_;
     GuiRenderer gui_;
-    bool context_lost_ = false;
+    bool context_lost_ = false, points_set_ = false;
 };
 
 /// The colours of the map in a theme.

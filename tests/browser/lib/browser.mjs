@@ -42,6 +42,7 @@ const DRIVER_REMARK = /GPU stall due to ReadPixels/;
  * @property {RegExp[]} [expected] messages of the console that belong to the test
  * @property {() => void} [before] runs in the page before its own script
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [routes] sets up before the page is opened
+ * @property {string[]} [origins] where requests may go besides the page's own
  * @property {boolean} [fails] the page is not to start: nothing is awaited
  * @property {import('playwright-core').BrowserContextOptions} [context]
  */
@@ -71,11 +72,11 @@ class Witness {
         page.on('request', (request) => this.requests.push(request.url()));
     }
 
-    /** @param {string} origin @param {RegExp[]} expected */
-    check(origin, expected) {
+    /** @param {string[]} origins @param {RegExp[]} expected */
+    check(origins, expected) {
         const unexpected = this.console.filter((line) => !expected.some((pattern) => pattern.test(line)));
         assert.deepEqual(unexpected, [], 'the console is clean');
-        const strays = this.requests.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url));
+        const strays = this.requests.filter((url) => !origins.some((origin) => url.startsWith(origin)) && !/^(data|blob):/.test(url));
         assert.deepEqual(strays, [], 'no request leaves the origin');
     }
 }
@@ -100,7 +101,8 @@ export async function visit(options, body) {
         await page.goto(options.url ?? origin + (options.path ?? ''), {waitUntil: options.fails ? 'load' : 'commit'});
         if (!options.fails) await app.started();
         const result = await body(app, witness);
-        witness.check(new URL(origin).protocol === 'file:' ? origin.split(/[?#]/)[0] : new URL(origin).origin, options.expected ?? []);
+        const own = new URL(origin).protocol === 'file:' ? origin.split(/[?#]/)[0] : new URL(origin).origin;
+        witness.check([own, ...options.origins ?? []], options.expected ?? []);
         return result;
     } finally {
         await context.close();

@@ -1,16 +1,22 @@
-// Reads the PNG files that browsers make of screenshots (8 bits, RGB or RGBA, not interlaced) and compares pictures.
+// Reads the PNG files that browsers make of screenshots (8 bits, RGB or RGBA, not interlaced) and those with a palette
+// that scripts/lib/indexed_png.mjs makes; compares pictures.
 import {inflateSync} from 'node:zlib';
 
 /** @typedef {{width: number, height: number, channels: number, data: Buffer}} Picture rows of pixels, top to bottom */
 
 /** PNG specification, section 9: the filter of each row is undone from its left and upper neighbours. @param {Buffer} png @returns {Picture} */
 export function decodePng(png) {
-    const width = png.readUInt32BE(16), height = png.readUInt32BE(20), channels = png[25] === 6 ? 4 : 3;
-    if (png[24] !== 8 || ![2, 6].includes(png[25]) || png[28] !== 0) throw new Error('not a screenshot’s kind of PNG');
+    const width = png.readUInt32BE(16), height = png.readUInt32BE(20), kind = png[25];
+    const channels = kind === 6 ? 4 : kind === 3 ? 1 : 3;
+    if (png[24] !== 8 || ![2, 3, 6].includes(kind) || png[28] !== 0) throw new Error('not a screenshot’s kind of PNG');
     const parts = [];
+    /** @type {Buffer} */
+    let palette = Buffer.alloc(0);
     for (let at = 8; at < png.length;) {
         const length = png.readUInt32BE(at);
-        if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length));
+        const type = png.toString('latin1', at + 4, at + 8), body = png.subarray(at + 8, at + 8 + length);
+        if (type === 'IDAT') parts.push(body);
+        if (type === 'PLTE') palette = body;
         at += 12 + length;
     }
     const packed = inflateSync(Buffer.concat(parts)), stride = width * channels;
@@ -23,7 +29,10 @@ export function decodePng(png) {
             data[to + i] = packed[from + i] + predicted(filter, left, up, corner);
         }
     }
-    return {width, height, channels, data};
+    if (kind !== 3) return {width, height, channels, data};
+    const colours = Buffer.alloc(data.length * 3);
+    for (let i = 0; i < data.length; ++i) palette.copy(colours, i * 3, data[i] * 3, data[i] * 3 + 3);
+    return {width, height, channels: 3, data: colours};
 }
 
 /** @param {number} filter @param {number} left @param {number} up @param {number} corner */
