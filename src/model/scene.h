@@ -45,12 +45,27 @@ struct GraticuleLine {
     double degrees = 0;
 };
 
+/// Fill of a member state's land in the choropleth of a national indicator.
+struct CountryShade {
+    std::size_t country = 0;  ///< position in Dataset::countries()
+    int step = 0;             ///< class from 0 (smallest) to kShadeSteps - 1; -1: no published figure
+};
+inline constexpr int kShadeSteps = 5;
+
+/// Projects at one place, for the picture of their density.
+struct DensitySpot {
+    Vec2 centre;        ///< CSS px
+    double weight = 0;  ///< 0 to 1, 1 the place with the most
+};
+
 struct MapScene {
     /// All cities in the picture (filter.h) in drawing order: faded first, then large to small, hovered and selected
     /// last; but a smaller circle always comes after a larger one that it touches, so that none hides another.
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
     std::vector<LegendEntry> legend;  ///< at most three round values of the indicator, largest first
+    std::vector<CountryShade> shades;  ///< in the data set's order; empty: no choropleth
+    std::vector<DensitySpot> density;  ///< empty: not shown
     ScaleBar scale_bar;
     std::vector<GraticuleLine> graticule;
 };
