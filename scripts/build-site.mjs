@@ -1,6 +1,6 @@
 // The finished static site -> dist/. Usage: node scripts/build-site.mjs [--preset web-release|web-debug]
 //
-// One script (esbuild bundles web/boot.mjs with Emscripten's glue), the wasm, the data, the fonts, the style sheet and
+// One script (esbuild bundles web/boot.mjs with Emscripten's glue), the wasm in two parts (scripts/lib/split_program.mjs), the data, the fonts, the style sheet and
 // index.html. File names are plain; index.html asks for each by ?v=<hash of its content>, so a host may let everything
 // but index.html be cached for ever. index.html carries, filled in here:
 //   <script type="application/json" id="assets">   {version, commit, data, firstFrameBytes, fonts: {ui, native}, name: address, ...}
@@ -31,7 +31,7 @@ const IMAGES = new Set(['.svg', '.png', '.ico']);
 /** Files that the first complete frame in English needs; interface fonts come on top. */
 const FIRST_FRAME = ['index.html', 'shell.css', 'ascn.js', 'ascn.wasm', 'ascn.json', 'map-50m.bin', 'lang/en.json'];
 
-/** @typedef {{name: string, bytes: Buffer, first: boolean}} File */
+/** @typedef {{name: string, bytes: Buffer, first: boolean, published?: boolean}} File published: not loaded by the page */
 
 const sha = (/** @type {Buffer | string} */ bytes) => createHash('sha256').update(bytes).digest('hex');
 const read = (/** @type {string[]} */ ...path) => readFileSync(join(ROOT, ...path));
@@ -101,6 +101,7 @@ async function collect(preset, release) {
         files.push({name, bytes, first});
     add('ascn.js', await bundle(preset, release));
     add('ascn.wasm', read('build', preset, 'src/platform/web/ascn.wasm'));
+    if (release) add('ascn-pages.wasm', read('build', preset, 'src/platform/web/ascn-pages.wasm'));
     add('shell.css', await stylesheet(release));
     for (const name of ['ascn.json', 'map-50m.bin', 'map-10m.bin']) add(name, read('build/data', name));
     for (const name of readdirSync(join(ROOT, 'data/lang')).filter((f) => f.endsWith('.json'))) {
@@ -109,7 +110,7 @@ async function collect(preset, release) {
     const fonts = JSON.parse(read('build/fonts/fonts.json').toString());
     for (const {file} of fonts.ui) add(`fonts/${file}`, read('build/fonts', file), true);
     for (const {file} of fonts.native) add(`fonts/${file}`, read('build/fonts', file), false);
-    add('licences.txt', licences());
+    files.push({name: 'licences.txt', bytes: licences(), first: false, published: true});
     for (const name of readdirSync(join(ROOT, 'web')).filter((f) => IMAGES.has(extname(f)))) {
         add(name, read('web', name));
     }
@@ -129,7 +130,7 @@ function publications(files) {
     const page = citiesPage(bundle, JSON.parse(read('data/lang/en.json').toString()), {
         stylesheet: address('shell.css'), icon: address('icon.svg'), tables: published.map(({name}) => name),
     });
-    return [{name: 'cities.html', bytes: Buffer.from(page)}, ...published].map((file) => ({...file, first: false}));
+    return [{name: 'cities.html', bytes: Buffer.from(page)}, ...published].map((file) => ({...file, first: false, published: true}));
 }
 
 /** Where the plain list of index.html leads on; the single-file edition, which has no files beside it, leaves it out. */
@@ -196,15 +197,15 @@ async function main() {
     const {html, version} = indexHtml(files);
     files.unshift({name: 'index.html', bytes: html, first: true});
     files.push(...publications(files));
-    files.push({name: 'embed.js', bytes: await embedScript(release), first: false});
+    files.push({name: 'embed.js', bytes: await embedScript(release), first: false, published: true});
 
     rmSync(DIST, {recursive: true, force: true});
     const sizes = [];
-    for (const {name, bytes, first} of files) {
+    for (const {name, bytes, first, published} of files) {
         const path = join(DIST, name);
         mkdirSync(dirname(path), {recursive: true});
         writeFileSync(path, bytes);
-        const size = {name, raw: bytes.length, gzip: bytes.length, brotli: bytes.length, first};
+        const size = {name, raw: bytes.length, gzip: bytes.length, brotli: bytes.length, first, published};
         if (release && COMPRESSED.has(extname(name))) {
             const {br, gz} = pack(bytes);
             if (br.length < bytes.length) writeFileSync(`${path}.br`, br), size.brotli = br.length;
@@ -215,7 +216,7 @@ async function main() {
     report(sizes, {...version, preset}, release);
 }
 
-/** @param {{name: string, raw: number, gzip: number, brotli: number, first: boolean}[]} sizes @param {object} version
+/** @param {{name: string, raw: number, gzip: number, brotli: number, first: boolean, published?: boolean}[]} sizes @param {object} version
  *  @param {boolean} show */
 function report(sizes, version, show) {
     const sum = (/** @type {typeof sizes} */ list) => list.reduce(
@@ -223,6 +224,7 @@ function report(sizes, version, show) {
     const totals = {
         program: sum(sizes.filter((f) => ['ascn.js', 'ascn.wasm'].includes(f.name))),
         first_frame: sum(sizes.filter((f) => f.first)),
+        after_it: sum(sizes.filter((f) => !f.first && !f.published)),
         all: sum(sizes),
     };
     writeFileSync(join(DIST, 'sizes.json'), JSON.stringify({...version, totals, files: sizes}, null, 1) + '\n');
@@ -233,6 +235,7 @@ function report(sizes, version, show) {
     for (const f of sizes) row(`${f.first ? '*' : ' '} ${f.name}`, f);
     row('program (ascn.js + ascn.wasm)', totals.program);
     row('first complete frame', totals.first_frame);
+    row('loaded after it', totals.after_it);
     row('everything', totals.all);
 }
 

@@ -26,9 +26,10 @@ function downloads() {
     for (const {name, raw, brotli, first} of files) if (first) console.log(`| ${name} | ${kb(raw)} | ${kb(brotli)} |`);
     console.log(`| **wasm + JavaScript** | ${kb(totals.program.raw)} | **${kb(totals.program.brotli)}** |`);
     console.log(`| **everything the first picture needs** | ${kb(totals.first_frame.raw)} | **${kb(totals.first_frame.brotli)}** |`);
-    const later = files.filter((/** @type {any} */ f) => !f.first);
-    const sum = (/** @type {'raw' | 'brotli'} */ key) => later.reduce((/** @type {number} */ s, /** @type {any} */ f) => s + f[key], 0);
-    console.log(`| after it (detailed coast, other scripts’ letters, licences) | ${kb(sum('raw'))} | ${kb(sum('brotli'))} |\n`);
+    const pages = files.find((/** @type {any} */ f) => f.name === 'ascn-pages.wasm');
+    console.log(`| after it: all other views (${pages.name}) | ${kb(pages.raw)} | ${kb(pages.brotli)} |`);
+    const rest = (/** @type {'raw' | 'brotli'} */ key) => kb(totals.after_it[key] - pages[key]);
+    console.log(`| after it: detailed coast, other scripts’ letters, icon | ${rest('raw')} | ${rest('brotli')} |\n`);
 }
 
 /** A new context each time has an empty cache. @param {import('playwright-core').Browser} browser @param {string} url */

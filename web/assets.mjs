@@ -71,6 +71,11 @@ export class Assets {
         this.manifest.fonts ??= {ui: [], native: []};
     }
 
+    /** @param {string} name @returns {boolean} whether this build of the site has the file */
+    has(name) {
+        return name in this.manifest || this.page.querySelector(`[data-asset="${name}"]`) !== null;
+    }
+
     /** @param {string} name a key of the manifest, or the file of a font @param {Progress} [onProgress] @returns {Promise<Uint8Array<ArrayBuffer>>} */
     async bytes(name, onProgress = () => {}) {
         const element = this.page.querySelector(`[data-asset="${name}"]`);

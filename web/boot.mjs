@@ -12,12 +12,14 @@ import {loadFonts} from './fonts.mjs';
 import {canvasIsReadable, Glyphs} from './glyphs.mjs';
 import {Host, INK} from './host.mjs';
 import {frameOf, Messages} from './messages.mjs';
+import {mayShowPages, Pages, placeholders} from './pages.mjs';
 import {ASSET, Program, TEXT} from './program.mjs';
 import {Sight} from './sight.mjs';
 import {showTwin} from './twin.mjs';
 import {embedded, prefersDark} from './viewport.mjs';
 
 /** @typedef {import('./program.mjs').WasmModule} WasmModule */
+/** @typedef {import('./program.mjs').Linked} Linked */
 
 /** No multisampling and no depth: the shaders smooth edges themselves, and many readers have no graphics card. */
 const CONTEXT = {
@@ -55,7 +57,7 @@ function checkBrowser() {
 /** A fault inside the compiled program: nothing it would do afterwards could be trusted. @param {unknown} error */
 const isFault = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
-/** @param {Promise<Uint8Array<ArrayBuffer>>} bytes @param {Glyphs} glyphs @returns {Promise<WasmModule>} */
+/** @param {Promise<Uint8Array<ArrayBuffer>>} bytes @param {Glyphs} glyphs @returns {Promise<[WasmModule, Linked]>} */
 async function instantiate(bytes, glyphs) {
     try {
         const binary = await bytes;
@@ -64,18 +66,24 @@ async function instantiate(bytes, glyphs) {
             throw networkError('ascn.wasm', 'the server sent something else');
         }
         const compiled = await WebAssembly.compile(binary);
-        return await new Promise((resolve, reject) => {
+        /** @type {Linked | undefined} */
+        let linked;
+        const module = await new Promise((resolve, reject) => {
             createModule({
                 glyphs,
                 /** @param {WebAssembly.Imports} imports @param {(i: WebAssembly.Instance, m: WebAssembly.Module) => void} done */
                 instantiateWasm: (imports, done) => {
-                    WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled), reject);
+                    WebAssembly.instantiate(compiled, {...imports, placeholder: placeholders()}).then((instance) => {
+                        linked = {module: compiled, instance};
+                        done(instance, compiled);
+                    }, reject);
                     return {};
                 },
                 /** @param {unknown} why */
                 onAbort: (why) => fail(new StartError('no-wasm', `The program stopped: ${why}`)),
             }).then(resolve, reject);
         });
+        return [module, /** @type {Linked} */ (/** @type {unknown} */ (linked))];
     } catch (error) {
         if (error instanceof StartError) throw error;
         throw new StartError('no-wasm', `This browser could not start the program (${/** @type {Error} */ (error).message}).`);
@@ -87,6 +95,28 @@ function load(program, asset, bytes, name) {
     if (program.send('load', bytes, asset)) return;
     throw new StartError('data', `The file ${name} is damaged or does not belong to this version.`,
                          program.json(TEXT.problems) ?? []);
+}
+
+/**
+ * The views beside the map. Where they cannot be loaded the map goes on, the places say so, and the reader who opens
+ * another one has them asked for again.
+ * @param {Pages} pages @param {Host} host @param {Linked} first @returns {Promise<void>}
+ */
+async function joinPages(pages, host, first) {
+    const {program, loop, listeners} = host;
+    try {
+        loop.request(await pages.join(program, first));
+    } catch (error) {
+        if (isFault(error)) throw error;
+        console.warn(`ascn: ${startError(error).message} The map goes on without it.`);
+        loop.request(1);
+        const again = () => {
+            if (!program.call('needs_pages')) return;
+            listeners.delete(again);
+            joinPages(pages, host, first).catch(fail);
+        };
+        listeners.add(again);
+    }
 }
 
 /**
@@ -140,15 +170,17 @@ async function start() {
     const file = (/** @type {string} */ name) => assets.bytes(name, onProgress);
     const glyphs = new Glyphs();
     glyphs.setInk(INK[(theme ?? (prefersDark() ? 'dark' : 'light')) === 'dark' ? 'dark' : 'light']);
+    const pages = new Pages(assets);
     const parts = Promise.all([
         instantiate(file('ascn.wasm'), glyphs), file('ascn.json'), file('lang/en.json'), file('map-50m.bin'),
         loadFonts(assets, assets.manifest.fonts.ui, onProgress),
     ]);
+    if (mayShowPages(location.search + location.hash)) pages.load(onProgress);
     parts.catch(() => {});  // where the browser lacks something, that is the reason to tell
     const sight = embedded ? new Sight(/** @type {Element} */ (document.getElementById('app'))) : undefined;
     await sight?.seen;
     context = checkBrowser();
-    const [module, dataset, strings, map, families] = await parts;
+    const [[module, first], dataset, strings, map, families] = await parts;
     performance.mark('ascn:wasm');
 
     glyphs.setFamilies(families);
@@ -164,13 +196,17 @@ async function start() {
     load(program, ASSET.mapRegion, map, 'map-50m.bin');
     await nextTask();
     performance.mark('ascn:data');
+    const testing = pageParameter(location.search, 'bench') === '1';  // shows the bare map and nothing else
+    if (!testing) pages.load();
 
     host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});
     host.listeners = api.waiting;
     host.ownData.builtIn = dataset;
     const given = pageParameter(location.search, 'data');
     if (given) await host.ownData.load(given);
-    const bench = pageParameter(location.search, 'bench') === '1' ? new Bench(host, api) : undefined;
+    const bench = testing ? new Bench(host, api) : undefined;
+    host.readAddress();
+    if (program.call('needs_pages')) await pages.join(program, first);
     host.start();
     const stress = Number(pageParameter(location.search, 'stress'));
     if (stress > 0) showPoints(program, host.loop, stress);
@@ -183,8 +219,9 @@ async function start() {
     api.resolve();
     bench?.ready();
     sight?.follow(host.canvas, context, host.loop);
+    const joined = bench ? undefined : joinPages(pages, host, first);
     await idle();
-    await loadRest(assets, host, glyphs, families, Boolean(bench));
+    await Promise.all([joined, loadRest(assets, host, glyphs, families, Boolean(bench))]);
 }
 
 /** @param {unknown} error */

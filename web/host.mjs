@@ -89,9 +89,8 @@ export class Host {
         });
     }
 
-    /** Takes the state from the address and draws the first frame. */
+    /** Draws the first frame, of the state that the address has given. */
     start() {
-        this.readAddress();
         this.loop.drawNow();
         listen(this.canvas, this.program, this.loop);
         this.viewport.watch();

@@ -1,6 +1,7 @@
 // The compiled program behind its C functions (src/platform/web/exports.h): numbers and UTF-8, nothing else.
 
 /**
+ * @typedef {{module: WebAssembly.Module, instance: WebAssembly.Instance}} Linked the compiled program and its functions
  * @typedef {{HEAPU8: Uint8Array<ArrayBuffer>} & Record<string, any>} WasmModule what the emscripten factory resolves with
  */
 

@@ -14,6 +14,7 @@
 #include "view/facts.h"
 #include "view/font_loader.h"
 #include "view/glyph_rasteriser.h"
+#include "view/pages.h"
 #include "view/views.h"
 
 namespace ascn {
@@ -49,7 +50,7 @@ std::uint64_t hash_of(const std::vector<UiItem>& items) {
 
 }  // namespace
 
-App::App(GlyphRasteriser& glyphs) : glyphs_(glyphs), map_(region_limits()) {
+App::App(GlyphRasteriser& glyphs) : glyphs_(glyphs), map_(region_limits()), pages_(&waiting_pages()) {
     install_font_loader(glyphs);
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -216,6 +217,8 @@ void App::begin_imgui_frame(double now_ms) {
 void App::run_ui(double now_ms) {
     begin_imgui_frame(now_ms);
     UiContext ctx(data_, strings_, state_, scene_, theme(), text_, scratch_, scroll_, wishes_);
+    ctx.pages = pages_;
+    ctx.pages_failed = pages_failed_;
     ctx.css_width = css_width_;
     ctx.css_height = css_height_;
     ctx.scale = static_cast<float>(dpr_);

@@ -70,6 +70,11 @@ public:
     /// Moves the map at once.
     bool show(const Camera& camera);
     bool fonts_changed();
+    /// The views beside the map have arrived, or could not be loaded: the words in their places say so.
+    bool set_pages(const Pages& pages);
+    bool pages_failed();
+    /// The state shows some of them, so that the first picture waits.
+    bool needs_pages() const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
     bool redraw();
@@ -177,6 +182,8 @@ private:
     UiScratch scratch_;
     ScrollInput scroll_;
     UiWishes wishes_;
+    const Pages* pages_;
+    bool pages_failed_ = false;
     std::vector<UiItem> items_;
     std::vector<Box> panels_;
     Insets insets_;

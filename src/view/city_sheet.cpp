@@ -6,19 +6,19 @@
 #include <cmath>
 
 #include "view/city_card.h"
+#include "view/pages.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
 namespace ascn {
 namespace {
 
-constexpr double kPeek = 216;     // CSS px: name and key figures
-constexpr double kTopGap = 64;    // what a full sheet leaves free above
+constexpr double kTopGap = 64;    // CSS px: what a full sheet leaves free above
 constexpr double kSettleMs = 60;  // time constant of the settling movement
 
 std::array<double, 3> sheet_stops(const UiContext& ctx, double bottom) {
     const double room = ctx.css_height - bottom - kTopGap;
-    const double peek = std::min(kPeek, room);
+    const double peek = std::min(kSheetPeek, room);
     return {peek, std::clamp(ctx.css_height * 0.55, peek, room), room};
 }
 

@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "view/data_panel.h"
-#include "view/source_note.h"
+#include "view/pages.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
@@ -208,9 +208,9 @@ void draw_wide_map(UiContext& ctx) {
     const bool card = !ctx.state.city.empty();
     const double card_left = ctx.css_width - kMargin - kCardWidth;
     // the card comes first for the keyboard: it is what was just opened
-    if (card) draw_city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
-    draw_compare_tray(ctx, kMargin + map_buttons_width(ctx) + 16, card ? card_left - 12 : ctx.css_width - kMargin,
-                      bottom);
+    if (card) ctx.pages->city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
+    ctx.pages->compare_tray(ctx, kMargin + map_buttons_width(ctx) + 16,
+                            card ? card_left - 12 : ctx.css_width - kMargin, bottom);
     if (room) {
         draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
     } else {
@@ -225,7 +225,7 @@ void draw_narrow_map(UiContext& ctx) {
     const double sheet_top = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
     if (sheet_top > bars_height(ctx) + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
     if (!ctx.state.city.empty()) {
-        draw_city_sheet(ctx, kBottomBar);
+        ctx.pages->city_sheet(ctx, kBottomBar);
         // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
         ctx.insets.bottom = kBottomBar + std::min(ctx.scratch.sheet_target, ctx.css_height * 0.5);
     } else {
@@ -235,7 +235,7 @@ void draw_narrow_map(UiContext& ctx) {
     const bool low = ctx.state.city.empty() || ctx.scratch.sheet_target < ctx.css_height * 0.4;
     if (low && !ctx.scratch.filters_open) {
         const double foot = covered + (ctx.css_width < 380 ? 52 : 34);
-        const Box tray = draw_compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - foot);
+        const Box tray = ctx.pages->compare_tray(ctx, 8, ctx.css_width - 8, ctx.css_height - foot);
         // a phone's map is too small to leave cities under the tray
         if (tray.height() > 0) ctx.insets.bottom = foot + tray.height();
     }
@@ -264,12 +264,12 @@ void draw_shell(UiContext& ctx) {
         draw_data_bar(ctx, bar_height(ctx));
         const Box room{{0, bars_height(ctx)}, {ctx.css_width, bottom}};
         if (ctx.state.view == View::Compare)
-            draw_compare_view(ctx, room);
+            ctx.pages->compare_view(ctx, room);
         else
-            draw_about_view(ctx, room);
+            ctx.pages->about_view(ctx, room);
     }
     if (ctx.narrow()) draw_bottom_bar(ctx);
-    draw_source_note(ctx);
+    ctx.pages->source_note(ctx);
     if (data_problems_open(ctx)) {
         // modal: nothing below it can be reached, and the page lays no search box over it
         ctx.items.clear();

@@ -7,6 +7,7 @@
 
 #include "core/format.h"
 #include "view/facts.h"
+#include "view/views.h"
 #include "view/widgets.h"
 
 namespace ascn {

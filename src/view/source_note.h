@@ -15,8 +15,6 @@ void open_source_note(UiContext& ctx, std::string_view item_id, std::string_view
                       ImVec2 anchor_min, ImVec2 anchor_max);
 void open_source_note(UiContext& ctx, std::string_view item_id, std::string_view title, std::vector<std::string> lines,
                       std::span<const SourceIndex> sources, ImVec2 anchor_min, ImVec2 anchor_max);
-/// Draws the open source card, if any; call last, above all panels.
-void draw_source_note(UiContext& ctx);
 
 /// A small mark that opens a note: where it lies, device px, and whether it was pressed. What the note says is made
 /// only then: if (Mark mark = source_mark(...)) mark.open(...).

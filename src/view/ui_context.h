@@ -20,6 +20,8 @@ struct ImGuiWindow;
 
 namespace ascn {
 
+struct Pages;
+
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
     enum class Kind : std::uint8_t { ZoomIn, ZoomOut, Home, Fit, FlyToCity, ShowCity };
@@ -119,6 +121,9 @@ struct UiContext {
     UiScratch& scratch;
     ScrollInput& scroll;  ///< who uses it sets dy to 0
     UiWishes& wishes;
+
+    const Pages* pages = nullptr;  ///< the views beside the map, never null; App sets it
+    bool pages_failed = false;     ///< they could not be loaded
 
     double css_width = 0, css_height = 0;
     float scale = 1;  ///< device px per CSS px

@@ -27,13 +27,12 @@ double map_hint_change_ms(const UiScratch& scratch, double now_ms, bool reduced_
 void draw_city_items(UiContext& ctx);
 /// Filters by country and focus area; left panel, or a sheet on narrow screens.
 void draw_filters(UiContext& ctx, Box css);
-/// The selected city; right panel, or the bottom sheet's content.
+/// The views of view/pages.h, which the others reach by UiContext::pages alone.
 void draw_city_card(UiContext& ctx, Box css);
 void draw_city_sheet(UiContext& ctx, double bottom_bar_height);
-/// The row of compared cities at the lower edge of the map. Returns its CSS box (empty when nothing is compared).
 Box draw_compare_tray(UiContext& ctx, double left, double right, double bottom);
-/// Whole-window views below the top bar; css: their room.
 void draw_compare_view(UiContext& ctx, Box css);
 void draw_about_view(UiContext& ctx, Box css);
+void draw_source_note(UiContext& ctx);
 
 }  // namespace ascn

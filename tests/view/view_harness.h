@@ -13,6 +13,7 @@
 #include "model/scene.h"
 #include "model/view_state.h"
 #include "view/fixed_glyphs.h"
+#include "view/pages.h"
 #include "view/ui_context.h"
 
 namespace ascn {
@@ -35,6 +36,7 @@ public:
     bool dark = false, coarse_pointer = false;
     ViewState state;
     UiScratch scratch;
+    const Pages* pages = &all_pages();
 
     /// Draws until panels have settled (three frames at least). Actions and wishes add up until clear_wishes().
     void settle();

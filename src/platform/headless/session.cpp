@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include "view/pages.h"
+
 namespace ascn {
 namespace {
 
@@ -24,6 +26,7 @@ void acknowledge_textures() {
 
 HeadlessSession::HeadlessSession() : app_(glyphs_) {
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    app_.set_pages(all_pages());
 }
 
 const FrameOutput& HeadlessSession::frame() {

@@ -12,6 +12,7 @@
 #include "core/json_text.h"
 #include "model/url_codec.h"
 #include "platform/web/page.h"
+#include "view/pages.h"
 
 namespace {
 
@@ -221,6 +222,12 @@ EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {
 EMSCRIPTEN_KEEPALIVE int app_toast(int ok) { return app().show_toast(ok != 0, emscripten_get_now()) ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int app_fonts_changed() { return app().fonts_changed() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_pages(int arrived) {
+    return (arrived != 0 ? app().set_pages(ascn::all_pages()) : app().pages_failed()) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_needs_pages() { return app().needs_pages() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE double app_frame(double now_ms) { return self().page->frame(now_ms); }
 

@@ -25,7 +25,10 @@ export class App {
     async started() {
         await this.frame.waitForFunction(() => typeof ascn === 'object');
         await this.frame.evaluate(() => ascn.ready.then(() => true));
-        if (new URL(this.frame.url()).protocol.startsWith('http')) {
+        const {protocol, search} = new URL(this.frame.url());
+        // of the views beside the map, the bare one of a load test has none
+        if (!search.includes('bench=1')) await this.frame.waitForFunction(() => performance.getEntriesByName('ascn:pages').length > 0);
+        if (protocol.startsWith('http')) {
             // the detailed coast is the last file of a start
             await this.frame.waitForFunction(() => performance.getEntriesByType('resource').some((r) =>
                 r.name.includes('map-10m') && /** @type {PerformanceResourceTiming} */ (r).responseEnd > 0));

@@ -1,0 +1,32 @@
+// The views that the bare map does without. On the web they are the second part of the program, which arrives after the
+// first picture: nothing but this table leads there, so that the build can cut the program in two.
+#pragma once
+
+#include "core/geo.h"
+
+namespace ascn {
+
+struct UiContext;
+
+struct Pages {
+    /// The selected city: right panel, or the bottom sheet.
+    void (*city_card)(UiContext& ctx, Box css);
+    void (*city_sheet)(UiContext& ctx, double bottom_bar_height);
+    /// The row of compared cities at the lower edge of the map. Returns its CSS box (empty when nothing is compared).
+    Box (*compare_tray)(UiContext& ctx, double left, double right, double bottom);
+    /// Whole-window views below the top bar; css: their room.
+    void (*compare_view)(UiContext& ctx, Box css);
+    void (*about_view)(UiContext& ctx, Box css);
+    /// The open source card, if any; call last, above all panels.
+    void (*source_note)(UiContext& ctx);
+};
+
+/// The views themselves (library ascn_pages).
+const Pages& all_pages();
+/// What stands in their places until they are there, or where they could not be loaded.
+const Pages& waiting_pages();
+
+/// Height of the bottom sheet when it opens, CSS px.
+inline constexpr double kSheetPeek = 216;
+
+}  // namespace ascn
