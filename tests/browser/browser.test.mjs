@@ -18,6 +18,7 @@ import './focus.mjs';
 import './idle.mjs';
 import './context.mjs';
 import './robustness.mjs';
+import './pages.mjs';
 import './pictures.mjs';
 import './faults.mjs';
 import './preferences.mjs';
