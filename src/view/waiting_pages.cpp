@@ -47,11 +47,13 @@ Box wait_for_tray(UiContext&, double, double, double) { return {}; }
 void wait_for_view(UiContext& ctx, Box css) {
     ImGui::GetBackgroundDrawList()->AddRectFilled({ctx.px(css.min.x), ctx.px(css.min.y)},
                                                   {ctx.px(css.max.x), ctx.px(css.max.y)}, ctx.theme.page);
+    ctx.panels.push_back(css);
+    const double margin = ctx.narrow() ? 0 : 16;
     PanelStyle style;
-    style.radius = 0;
-    style.shadow = false;
-    style.background = ctx.theme.page;
-    begin_panel(ctx, "waiting", css, style);
+    style.radius = ctx.narrow() ? 0 : 12;
+    style.shadow = !ctx.narrow();
+    style.padding = ctx.narrow() ? 16 : 24;
+    begin_panel(ctx, "waiting", {css.min + Vec2{margin, margin}, css.max - Vec2{margin, margin}}, style);
     draw_words(ctx);
     end_panel(ctx);
 }

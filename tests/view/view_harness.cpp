@@ -87,6 +87,7 @@ void ViewHarness::make_map() {
 void ViewHarness::draw() {
     UiContext ctx{data_, strings_, state, scene_, dark ? dark_theme() : light_theme(), text_, scratch, scroll_, wishes};
     ctx.pages = pages;
+    ctx.pages_failed = pages_failed;
     ctx.css_width = width;
     ctx.css_height = height;
     ctx.scale = static_cast<float>(dpr);

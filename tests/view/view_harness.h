@@ -37,6 +37,7 @@ public:
     ViewState state;
     UiScratch scratch;
     const Pages* pages = &all_pages();
+    bool pages_failed = false;
 
     /// Draws until panels have settled (three frames at least). Actions and wishes add up until clear_wishes().
     void settle();
