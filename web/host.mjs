@@ -127,7 +127,7 @@ export class Host {
         }
         if (this.trace) performance.measure('ascn:frame', {start: now, end: performance.now()});
         if (output & OUTPUT.open) this.#open(this.program.text(TEXT.openUrl));
-        this.ownData.follow();
+        if (output & OUTPUT.data) this.ownData.follow();
         this.#decorate(output, wait);
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
         if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));

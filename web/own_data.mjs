@@ -114,7 +114,7 @@ export class OwnData {
         this.loop.request(this.program.send('refuse_data', `${name}\n${why}`));
     }
 
-    /** After a frame: the reader may have gone back to the built-in data, whose facts the document's list tells. */
+    /** Another data set is in use: the document's list tells the facts of the built-in one alone. */
     follow() {
         const name = this.program.text(TEXT.ownData);
         if (!name) this.own = undefined;

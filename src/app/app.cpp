@@ -348,6 +348,7 @@ const FrameOutput& App::frame(double now_ms) {
 void App::write_output(double now_ms) {
     output_.drawn = true;
     output_.state_changed = std::exchange(state_changed_, false);
+    output_.data_changed = std::exchange(data_changed_, false);
     const std::string address = encode_fragment(state_);
     if (address != written_address_) {
         output_.address = address;

@@ -190,7 +190,7 @@ private:
 
     double css_width_ = 1, css_height_ = 1, dpr_ = 1;
     double now_ms_ = 0, last_frame_ms_ = 0;
-    bool layout_known_ = false, started_ = false, drop_glyphs_ = false, state_changed_ = false;
+    bool layout_known_ = false, started_ = false, drop_glyphs_ = false, state_changed_ = false, data_changed_ = false;
     std::string hovered_, reveal_;
     std::optional<Vec2> pointer_;
     bool pointer_on_panel_ = false, mouse_leaves_ = false, main_button_down_ = false;

@@ -59,6 +59,7 @@ void App::use_built_in_data() {
 /// The state goes on where the new data know its cities and indicators.
 void App::use_data(Dataset data) {
     data_ = std::move(data);
+    data_changed_ = true;
     search_.emplace(data_);
     hits_.clear();
     scene_ = {};  // its circles name cities by their position in the old data

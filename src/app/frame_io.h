@@ -72,6 +72,7 @@ struct FrameOutput {
     std::optional<double> next_wake_ms;
     bool drawn = false;                  ///< a picture was made
     bool state_changed = false;          ///< state() is new
+    bool data_changed = false;           ///< another data set is in use
     bool items_changed = false;          ///< the interactive items differ from the last frame's
     std::optional<std::string> address;  ///< fragment to write
     bool push_address = false;           ///< as a new history entry

@@ -82,7 +82,7 @@ double app_frame(double now_ms);
 
 /// What the last frame wants; bits: 1 drawn, 2 state changed, 4 items changed, 8 address changed, 16 push the address,
 /// 32 open a link, 64 copy a text, 128 move the keyboard's focus, 256 say something, 512 save a file of the
-/// data set, 1024 let the reader choose a file.
+/// data set, 1024 let the reader choose a file, 2048 another data set is in use.
 int app_output();
 /// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text, 5 crosshair.
 int app_cursor();
