@@ -6,6 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {verdicts} from './lib/bench-targets.mjs';
 import {launchChromium} from './lib/chromium.mjs';
 import {start} from './serve.mjs';
 
@@ -130,6 +131,7 @@ function tables(data, own) {
         `${busy === undefined ? 'an unknown number of' : number(busy)} cores meanwhile; load average ` +
         `${data.loadavg.map((/** @type {number[]} */ l) => number(l[0])).join(', ')} at the runs’ start.\n\n`;
     const list = measures(data).map(([name, of]) => ({name, values: new Map(names.map((n) => [n, value(n, of)]))}));
+    out += `### Targets\n\n${head(['target', '']).replace('---:', '---')}${verdicts(list).map(row).join('')}\n`;
     out += `### Figures\n\n${head(['', ...names])}`;
     for (const {name, values} of list) {
         if (values.get(OURS) === undefined) continue;
