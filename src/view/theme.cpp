@@ -41,6 +41,9 @@ constexpr Theme kLight = {
     .info_soft = rgb(0xDCE9F6),
     .compare = {rgb(0x0072B2), rgb(0xD55E00), rgb(0x009E73), rgb(0xB8478F), rgb(0x8A6D00)},
     .areas = kAreasLight,
+    .shades = {rgb(0xF7EDD6), rgb(0xEFD9AC), rgb(0xE2BF82), rgb(0xD0A05A), rgb(0xB58040)},
+    .no_figure = rgb(0xB9B4A8),
+    .density = rgb(0x9C2C7A),
 };
 
 constexpr Theme kDark = {
@@ -75,6 +78,9 @@ constexpr Theme kDark = {
     .info_soft = rgb(0x1A344C),
     .compare = {rgb(0x56B4E9), rgb(0xF0904A), rgb(0x2FC79A), rgb(0xE58AC4), rgb(0xD9B84A)},
     .areas = kAreasDark,
+    .shades = {rgb(0x2F2F2B), rgb(0x473E2C), rgb(0x62502F), rgb(0x7F6436), rgb(0x9F7B40)},
+    .no_figure = rgb(0x55626B),
+    .density = rgb(0xD672B8),
 };
 
 }  // namespace

@@ -31,7 +31,12 @@ struct Theme {
     Color good, good_soft, warn, warn_soft, info, info_soft;          // status pills: completed, planning, ongoing
     std::array<Color, 5> compare;
     std::array<Color, 6> areas;  // by FocusArea
+    std::array<Color, 5> shades;  // land in the choropleth, smallest to largest
+    Color no_figure;              // diagonal lines over the land of a country without a figure
+    Color density;                // of projects, where it is deepest
 
+    /// Of a step of CountryShade, 0 or more.
+    Color shade(int step) const { return shades[static_cast<std::size_t>(step)]; }
     Color area(FocusArea a) const { return areas[static_cast<std::size_t>(a)]; }
 };
 
