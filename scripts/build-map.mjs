@@ -49,7 +49,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {mergeArcs} from 'topojson-client';
 import {clipArc, joinRuns} from './map/clip.mjs';
 import {encodeMesh} from './map/encode.mjs';
-import {kInPieces, lakeMesh, readLakes, smoothLakes} from './map/lakes.mjs';
+import {kStraits, lakeMesh, readLakes, smoothLakes} from './map/lakes.mjs';
 import {doubleArea, simplifyArcs} from './map/simplify.mjs';
 import {triangulate, triangulationBits} from './map/triangulate.mjs';
 
@@ -91,7 +91,7 @@ export const kLevels = [
   {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 0.7, islet: 0.4,
     lakes: {smallest: 2500, island: 2000, tolerance: 240}},
   {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 9.5, tolerance: 0.5, islet: 2,
-    lakes: {smallest: 1500, island: 150, tolerance: 28}},
+    lakes: {smallest: 1500, island: 300, tolerance: 28}},
 ];
 
 const gridPerPixel = (zoom, shift) => 65535 / (1 << shift) / (kSide * 256 * 2 ** zoom * 2);
@@ -276,7 +276,7 @@ export function buildLakes(land) {
   const place = ([lon, lat]) => /** @type {[number, number]} */ ([((lon + 180) / 360 - kMinX) * unit, (worldY(lat) - kMinY) * unit]);
   const parts = readLakes().filter(([shore]) => shore.some(([lon, lat]) => lon > west && lon < east && lat > south && lat < north))
     .map((rings) => rings.map((ring) => ring.slice(1).map(place)));
-  return smoothLakes(parts, land.rings, Math.min(...kLevels.map((level) => level.lakes.smallest)), kInPieces.map(place));
+  return smoothLakes(parts, land.rings, Math.min(...kLevels.map((level) => level.lakes.smallest)), kStraits.map((box) => gridBox(box, 0)));
 }
 
 function main() {

@@ -15,8 +15,8 @@ import {segmentsCross} from './untangle.mjs';
 
 const kClosedBit = 8;  // of the format
 
-/** Toba: of the straits beside its island the source has pieces only. Longitude and latitude of places in such lakes. */
-export const kInPieces = [[98.93, 2.6]];
+/** West, south, east, north: the straits beside the island in Lake Toba, of which the source has pieces only. */
+export const kStraits = [[98.64, 2.5, 98.79, 2.61], [98.86, 2.53, 98.97, 2.61]];
 
 /** @typedef {[number, number]} Point */
 /** @typedef {Point[][]} Shape  the first ring is the shore, the others are islands; x, y on the 16-bit grid */
@@ -25,7 +25,7 @@ export const kInPieces = [[98.93, 2.6]];
 const kSmallest = 25;  // area of a part that is looked at
 const kNear = 12;      // parts so near to each other may be one lake
 const kGap = 5;        // half of the width of a gap that is closed
-const kWideGap = 9;    // the same for lakes that stay in pieces otherwise
+const kWideGap = 12;   // the same in the straits named below
 const kFromSea = 4;    // water keeps so far from the sea
 const kSmooth = 3;     // reach of the mean that smooths a shore
 const kMargin = 20;    // what is painted around a lake's box
@@ -60,10 +60,10 @@ function grouped(parts) {
  * @param {Shape[]} parts  the source's, on the 16-bit grid
  * @param {{country: number, points: Point[]}[]} land  rings of the land on the same grid
  * @param {number} smallest  area of a lake that matters, in steps of the grid
- * @param {Point[]} inPieces  places in lakes that need the wide gap
+ * @param {number[][]} straits  boxes on the same grid in which wide gaps are closed
  * @returns {Shape[]} shores clockwise (y down), islands counterclockwise
  */
-export function smoothLakes(parts, land, smallest = 0, inPieces = []) {
+export function smoothLakes(parts, land, smallest = 0, straits = []) {
   const boxes = land.map((ring) => boxOf(ring.points));
   const out = [];
   for (const group of grouped(parts.filter(([shore]) => area(shore) >= kSmallest))) {
@@ -78,9 +78,13 @@ export function smoothLakes(parts, land, smallest = 0, inPieces = []) {
     if (sum((i) => members.data[i]) < 0.5 * sum(() => 1)) continue;
     const sea = inverse(paint(box, around.map((ring) => [ring.points])));
     const shunned = sea.data.includes(1) ? grown(sea, kFromSea) : sea;
-    const wide = inPieces.some(([x, y]) => near([x, y, x, y], all, 0));
-    const lake = closed(water, wide ? kWideGap : kGap);
-    lake.data.forEach((v, i) => { lake.data[i] = v * (1 - shunned.data[i]); });
+    const lake = closed(water, kGap), open = straits.filter((strait) => near(strait, box, 0));
+    const wide = open.length > 0 ? closed(water, kWideGap) : lake;
+    lake.data.forEach((v, i) => {
+      const at = [box[0] + i % lake.width, box[1] + Math.floor(i / lake.width)];
+      const strait = open.some(([x0, y0, x1, y1]) => at[0] > x0 && at[0] < x1 && at[1] > y0 && at[1] < y1);
+      lake.data[i] = (strait ? wide : lake).data[i] * (1 - shunned.data[i]);
+    });
     const rings = traced(blurred(lake, kSmooth), kShore);
     for (const shore of rings.filter((ring) => doubleArea(ring) > 0)) {
       const islands = rings.filter((ring) => doubleArea(ring) < 0 && contains(shore, ring[0]));

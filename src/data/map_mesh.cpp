@@ -153,7 +153,8 @@ private:
 
     bool read_countries() {
         const std::size_t at = start_ + kHeaderBytes;
-        if (bytes_.size() - at < 2 * country_count_) return fail(at, "the map ends in its countries", "two letters each");
+        if (bytes_.size() - at < 2 * country_count_)
+            return fail(at, "the map ends in its countries", "two letters each");
         if (lakes_) return true;
         for (std::size_t i = 0; i < country_count_; ++i)
             mesh_.countries.push_back(
@@ -325,9 +326,9 @@ private:
 
     std::span<const std::uint8_t> bytes_;
     Failure failure_;
-    std::size_t start_ = 0;    // of the mesh that is read
-    bool lakes_ = false;       // whether that is one of lakes
-    unsigned following_ = 0;   // meshes after it
+    std::size_t start_ = 0;   // of the mesh that is read
+    bool lakes_ = false;      // whether that is one of lakes
+    unsigned following_ = 0;  // meshes after it
     std::uint8_t shift_ = 0, country_count_ = 0;
     std::uint32_t vertex_count_ = 0, ring_count_ = 0;
     Reader streams_[5] = {{{}, 0, 0}, {{}, 0, 0}, {{}, 0, 0}, {{}, 0, 0}, {{}, 0, 0}};  // kinds, counts, x, y, rings

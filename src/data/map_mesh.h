@@ -1,5 +1,5 @@
-// Reads the baked map: quantised triangles of land and lakes, coast and border lines. Made by scripts/build-map.mjs, which documents
-// the format; both sides are checked by the same blobs in tests.
+// Reads the baked map: quantised triangles of land and lakes, coast and border lines. Made by scripts/build-map.mjs,
+// which documents the format; both sides are checked by the same blobs in tests.
 #pragma once
 
 #include <array>
@@ -35,7 +35,7 @@ struct Polyline {
 };
 
 struct MapMesh {
-    Box box;  ///< world-space box of the grid
+    Box box;                                     ///< world-space box of the grid
     std::vector<std::array<char, 2>> countries;  ///< ISO 3166-1 alpha-2
     std::vector<MeshVertex> fill_vertices;
     std::vector<std::uint32_t> indices;

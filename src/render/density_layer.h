@@ -1,7 +1,7 @@
 // Where projects are many: a smooth spot around every place, all of one size on the screen and of one hue. Where spots
-// overlap they add up, and the eye reads the depth of the hue as the number of projects nearby: `projects within so many
-// pixels`, not within so many kilometres, so the picture gets finer as one comes closer. It shows the projects of the
-// data set, not what a place is like, and a place without colour has no projects in it.
+// overlap they add up, and the eye reads the depth of the hue as the number of projects nearby: `projects within so
+// many pixels`, not within so many kilometres, so the picture gets finer as one comes closer. It shows the projects of
+// the data set, not what a place is like, and a place without colour has no projects in it.
 #pragma once
 
 #include <vector>

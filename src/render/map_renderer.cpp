@@ -1,6 +1,6 @@
 // One frame from bottom to top: sea (clear), graticule, land of other states, land of member states, lakes, density of
-// projects, lines, stress points, circles. Land is opaque, so that no blending is paid for most of the screen; the coast line over the land's
-// edge hides that the edge itself is not anti-aliased.
+// projects, lines, stress points, circles. Land is opaque, so that no blending is paid for most of the screen; the
+// coast line over the land's edge hides that the edge itself is not anti-aliased.
 #include "render/map_renderer.h"
 
 #include <GLES3/gl3.h>
@@ -29,7 +29,7 @@ constexpr double kHalo = 1.5;
 constexpr double kSelectedHalo = 3.5;
 constexpr double kRing = 2;
 constexpr double kHollowRing = 2;
-constexpr float kFaded = 0.2f;
+constexpr float kFaded = 0.2f, kFillOnColor = 0.9f;
 constexpr double kHatchPeriod = 8, kHatchWidth = 1.1;  // along the screen's edge, across a line
 
 Vec2 device_px(const MapFrame& f, Vec2 world) { return screen_from_world(f.camera, f.viewport, world) * f.dpr; }
@@ -56,6 +56,9 @@ CircleMark circle_mark(const CityCircle& c, const MapFrame& f) {
     Rgba fill = compared ? colors.compare[static_cast<std::size_t>(c.compare_slot)] : colors.circle;
     const Rgba ring = compared ? fill : colors.selection;
     if (marked || c.hollow) fill.a = 1;
+    // over a coloured ground a circle that lets it through would change its own colour
+    else if (!f.scene.shades.empty() || !f.scene.density.empty())
+        fill.a = std::max(fill.a, kFillOnColor);
     const float alpha = c.faded && !marked ? kFaded : 1.0f;
     const double halo = c.radius + (c.selected ? kSelectedHalo : kHalo);
     const auto px = [&f](double css) { return static_cast<float>(css * f.dpr); };
@@ -206,8 +209,8 @@ void MapRenderer::Impl::draw_land(const MapFrame& f, const Level& level, const G
     stats.draw_calls += level.buffers.draw_fill(LandClass::Lake, view, stats.vertices);
 }
 
-/// The choropleth. A country without a figure is hatched, so that it is never taken for a small one; so is none that the
-/// scene does not name.
+/// The choropleth. A country without a figure is hatched, so that it is never taken for a small one; so is none that
+/// the scene does not name.
 void MapRenderer::Impl::draw_members(const MapFrame& f, const Level& level, const GridBox& view) {
     // The lines go with the land: they lie where a place on it is, not where the window's corner is.
     const Vec2 fixed = device_px(f, {0.75, 0.5});
@@ -235,7 +238,9 @@ void MapRenderer::Impl::draw_members(const MapFrame& f, const Level& level, cons
 void MapRenderer::Impl::draw_lines(const MapFrame& f, const Level& level, const GridTransform& t) {
     place(line_program, f, t);
     line_program.set("u_islet_scale", static_cast<float>(t.scale.x / f.dpr));
-    const Rgba line_colors[ASCN_LINE_CLASSES] = {f.colors.coast, f.colors.border};
+    // between coloured lands the border is a gap
+    const Rgba line_colors[ASCN_LINE_CLASSES] = {f.colors.coast,
+                                                 f.scene.shades.empty() ? f.colors.border : f.colors.halo};
     line_program.set_vec4s("u_line_colors", &line_colors[0].r, ASCN_LINE_CLASSES);
     const float half_widths[ASCN_LINE_CLASSES] = {static_cast<float>(kCoastWidth * f.dpr / 2),
                                                   static_cast<float>(kBorderWidth * f.dpr / 2)};
@@ -311,7 +316,8 @@ void MapRenderer::draw(const MapFrame& f) {
     m.draw_graticule(f);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);  // premultiplied
     const Impl::Level* level = m.level_for(f);
-    const GridTransform t = level == nullptr ? GridTransform{} : grid_transform(f.camera, f.viewport, f.dpr, level->mesh.box);
+    const GridTransform t =
+        level == nullptr ? GridTransform{} : grid_transform(f.camera, f.viewport, f.dpr, level->mesh.box);
     if (level != nullptr) m.draw_land(f, *level, t);
     glEnable(GL_BLEND);
     m.density.draw(f, m.stats);

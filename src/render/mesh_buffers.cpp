@@ -105,7 +105,8 @@ void MeshBuffers::create_fill(const MapMesh& mesh) {
     fill_chunks_.clear();
     for (const FillRange& range : mesh.fills) {
         for (std::uint32_t at = 0; at < range.count; at += 3 * kChunkTriangles) {
-            Chunk chunk{{}, range.first + at, std::min(range.count - at, 3 * kChunkTriangles), range.land, range.country};
+            Chunk chunk{
+                {}, range.first + at, std::min(range.count - at, 3 * kChunkTriangles), range.land, range.country};
             for (std::uint32_t i = 0; i < chunk.count; ++i)
                 add_to(chunk.box, mesh.fill_vertices[mesh.indices[chunk.first + i]]);
             fill_chunks_.push_back(chunk);
