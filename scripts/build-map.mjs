@@ -1,37 +1,45 @@
 #!/usr/bin/env node
-// Bakes the map: Natural Earth (npm package world-atlas) -> map-50m.bin, map-10m.bin, read by src/data/map_mesh.cpp.
+// Bakes the map: Natural Earth (npm package world-atlas) and OpenStreetMap's lakes (npm package @geo-maps/earth-lakes-1km)
+// -> map-50m.bin, map-10m.bin, read by src/data/map_mesh.cpp.
 //
 //   node scripts/build-map.mjs [output folder, default build/data]
 //
-// Steps: project to Web Mercator; simplify shared arcs; snap to a grid; clip to a square around South-East Asia; join
-// the eleven member states into one land and the rest into another; triangulate; write. The same input gives the same
-// bytes. The square (60..178 E, 58 N..42 S) is larger than the region so that a wide window shows land going on, and
-// detail falls off outside the region; the renderer fades the land out towards the square's edge.
+// Steps: project to Web Mercator; simplify shared arcs; snap to a grid; clip to a square around South-East Asia; keep each
+// member state's land apart, so that it can have a colour of its own, and join all other land; triangulate; write. The
+// same input gives the same bytes. The square (60..178 E, 58 N..42 S) is larger than the region so that a wide window
+// shows land going on, and detail falls off outside the region; the renderer fades the land out towards the square's edge.
+// Lakes (map/lakes.mjs) are water laid over the land. They stay a mesh of their own behind the land's, with nothing in
+// common but the grid, because their licence (ODbL) is another one.
 //
 // What is drawn, and what is not:
 // - Coast lines: arcs that bound one country only. Land borders: arcs shared by two countries, at least one of them a
 //   member state. Borders between other states are not drawn: they are no part of the subject, and some are disputed.
 //   No line here has the class DisputedBorder: Natural Earth's lines of disputed areas (ne_10m_admin_0_boundary_lines_
-//   disputed_areas, 46 of them) lie in other parts of the world, none on the land border of a member state.
+//   disputed_areas, 46 of them) lie in other parts of the world, none on the land border of a member state. world-atlas
+//   has only the countries' polygons and no class of borders, so there would be nothing to tell such a line by either.
 // - The source has no maritime boundaries, and none is made: every line is an edge of land. The cut along the square
 //   is never a line.
 // - Islets and reefs of the Paracel and Spratly groups and Scarborough Reef are left out, whichever country the source
 //   gives them to: to fill them in one colour or the other would take a side.
 //
 // Format, little-endian. Numbers marked v are LEB128 varints; z are zigzag varints (0, -1, 1, -2 ... as 0, 1, 2, 3 ...).
-//   0  u32  magic "ASCM"        4  u8  version 1        5  u8  shift S, 0..8        6  u16  0
-//   8  4 x f64  box: min x, min y, max x, max y in world space (src/core/geo.h). Grid positions 0..65535 span it.
-//   40 v  number of pieces P, vertices V, rings R; bytes of the streams C, X, Y, G; number of bits B
+// A file is one mesh, the land, and as many more as it says, lakes, one after the other. Each mesh:
+//   0  u32  magic "ASCM"        4  u8  version 2        5  u8  shift S, 0..8
+//   6  u8   meshes that follow this one                 7  u8  number of countries N, 0..15
+//   8  4 x f64  box: min x, min y, max x, max y in world space (src/core/geo.h). Grid positions 0..65535 span it. The
+//      same in all meshes.
+//   40 N x 2 letters, the countries (ISO 3166-1 alpha-2)
+//      v  number of pieces P, vertices V, rings R; bytes of the streams C, X, Y, G; number of bits B
 //   Streams, one after the other:
-//   K  P bytes, kind of each piece: bits 0-1 line (0 coast, 1 border, 2 disputed border, 3 no line), bit 2 land (1
-//      member state), bit 3 closed (the last vertex joins the first, which is not repeated); bits 4-7 are 0
+//   K  P bytes, kind of each piece: bits 0-1 line (0 coast or shore, 1 border, 2 disputed border, 3 no line), bit 2 land
+//      (1 member state), bit 3 closed (the last vertex joins the first, which is not repeated); bits 4-7 are 0
 //   C  P x v, vertices of each piece, at least 1 (closed: 3); their sum is V
 //   X  V x z, x minus the x of the vertex before in the whole stream (0 before the first); grid position = x << S
 //   Y  V x z, the same for y
-//   G  R rings: v (number of references << 1 | 1 where member state), then each reference: v (zigzag(piece - expected)
-//      << 1 | 1 where walked backwards), where expected is the piece after the last one referred to (0 at first).
-//      The ring's vertices: those of its pieces in turn, without a piece's first one where it is in the place of the
-//      one before, and without the last one where it is in the place of the first.
+//   G  R rings: v (number of references << 4 | country, counted from 1; 0: no member state, or a lake), then each
+//      reference: v (zigzag(piece - expected) << 1 | 1 where walked backwards), where expected is the piece after the
+//      last one referred to (0 at first). The ring's vertices: those of its pieces in turn, without a piece's first one
+//      where it is in the place of the one before, and without the last one where it is in the place of the first.
 //   T  B bits, least significant first, the triangles ring by ring: see triangulationBits in map/triangulate.mjs
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -41,11 +49,16 @@ import {brotliCompressSync} from 'node:zlib';
 import {mergeArcs} from 'topojson-client';
 import {clipArc, joinRuns} from './map/clip.mjs';
 import {encodeMesh} from './map/encode.mjs';
+import {kStraits, lakeMesh, readLakes, smoothLakes} from './map/lakes.mjs';
 import {doubleArea, simplifyArcs} from './map/simplify.mjs';
 import {triangulate, triangulationBits} from './map/triangulate.mjs';
 
-/** ISO 3166-1 numeric codes: BN KH ID LA MY MM PH SG TH TL VN. */
-export const kMembers = ['096', '116', '360', '418', '458', '104', '608', '702', '764', '626', '704'];
+/** ISO 3166-1 codes of the member states, numeric as the source has them, to the letters of the data set. */
+export const kMembers = {
+  '096': 'BN', 116: 'KH', 360: 'ID', 418: 'LA', 458: 'MY', 104: 'MM', 608: 'PH', 702: 'SG', 764: 'TH', 626: 'TL', 704: 'VN',
+};
+/** In the order of their numbers in a mesh; 0 is all other land. */
+export const kCountries = Object.values(kMembers).sort();
 /**
  * Rings that lie wholly in one of these boxes are left out (west, south, east, north): Paracel, Spratly, Scarborough.
  * @type {[number, number, number, number][]}
@@ -55,7 +68,7 @@ const kLeftOut = [[110.9, 15.4, 113.2, 17.4], [111, 6.5, 116.8, 12.2], [117.4, 1
 const kRegion = {west: 90, south: -13, east: 142, north: 29};
 
 export const LineKind = {coast: 0, border: 1, none: 3};
-const kMemberBit = 4, kClosedBit = 8;
+export const kMemberBit = 4, kClosedBit = 8;
 
 /** The square in world space: 60 E eastwards, 58 N southwards; one grid step is half a step of the source in x. */
 const kSide = (65535 * 0.0018000180001800018) / 360;
@@ -72,11 +85,13 @@ function worldY(lat) {
  * The two meshes, for small and large scales. Both come from the 1:10m source: the 1:50m one is drawn anew by other
  * hands, and its coast lies up to 5 px beside the other's at the zoom where the meshes change places. shift: stored grid is 2^shift coarser than the 16-bit one. px: side of a device pixel in grid units at
  * the zoom where the mesh must still look right; vertices that change less than `tolerance` px2 go, islets smaller than
- * `islet` px2 too.
+ * `islet` px2 too. lakes: see map/lakes.mjs.
  */
 export const kLevels = [
-  {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 0.7, islet: 0.4},
-  {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 9.5, tolerance: 0.5, islet: 2},
+  {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 0.7, islet: 0.4,
+    lakes: {smallest: 2500, island: 2000, tolerance: 240}},
+  {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 9.5, tolerance: 0.5, islet: 2,
+    lakes: {smallest: 1500, island: 300, tolerance: 28}},
 ];
 
 const gridPerPixel = (zoom, shift) => 65535 / (1 << shift) / (kSide * 256 * 2 ** zoom * 2);
@@ -133,7 +148,7 @@ export function buildMesh(source, level) {
     (arc) => arc.some(([x, y]) => x > 0 && y > 0 && x < size && y < size));
 
   const owners = topology.arcs.map(() => []);
-  const isMember = (g) => kMembers.includes(g.id);
+  const isMember = (g) => g.id in kMembers;
   countries.forEach((g) => {
     for (const a of new Set(g.arcs.flat(Infinity).map((i) => (i < 0 ? ~i : i)))) owners[a].push(isMember(g));
   });
@@ -149,13 +164,13 @@ export function buildMesh(source, level) {
   const leftOut = kLeftOut.map((box) => gridBox(box, shift));
   const minArea = px * px * level.islet;
   const rings = [];
-  for (const member of [true, false]) {
-    const merged = mergeArcs(topology, countries.filter((g) => isMember(g) === member)).arcs;
+  for (let country = 0; country <= kCountries.length; ++country) {
+    const merged = mergeArcs(topology, countries.filter((g) => (kMembers[g.id] ?? '') === (kCountries[country - 1] ?? ''))).arcs;
     for (const links of clippedRings(merged, topology.arcs, piecesOfArc, size, pieces)) {
       const points = ringPoints(links);
       if (points.length < 3 || doubleArea(points) / 2 * detail(points[0]) < minArea) continue;
       if (leftOut.some((b) => points.every(([x, y]) => x > b[0] && y > b[1] && x < b[2] && y < b[3]))) continue;
-      rings.push({member, links, points});
+      rings.push({country, links, points});
     }
   }
   return assemble(level, pieces, rings);
@@ -218,8 +233,8 @@ function ringPoints(links) {
 function assemble(level, pieces, rings) {
   const ordered = [];
   let at = [0, 0];
-  for (const member of [true, false]) {
-    const left = rings.filter((r) => r.member === member);
+  for (let country = 0; country <= kCountries.length; ++country) {
+    const left = rings.filter((r) => r.country === country);
     while (left.length > 0) {
       let best = 0, distance = Infinity;
       left.forEach((r, i) => {
@@ -240,14 +255,14 @@ function assemble(level, pieces, rings) {
   const out = ordered.map((ring) => {
     const refs = ring.links.map(({piece, reversed}) => ({piece: add(piece), reversed}));
     const triangles = triangulate(ring.points);
-    return {member: ring.member, refs, points: ring.points, triangles, bits: triangulationBits(ring.points.length, triangles)};
+    return {country: ring.country, refs, points: ring.points, triangles, bits: triangulationBits(ring.points.length, triangles)};
   });
   // Borders inside the member states' land bound no ring: lines only.
   for (const piece of pieces) if (piece.line === LineKind.border && piece.member) add(piece);
   const shrunk = used.map((p) => ({
     kind: p.line | (p.member ? kMemberBit : 0) | (p.closed ? kClosedBit : 0), points: p.points,
   }));
-  return {box: kBox, shift: level.shift, pieces: shrunk, rings: out};
+  return {box: kBox, shift: level.shift, countries: kCountries, pieces: shrunk, rings: out};
 }
 
 export function readTopology(name) {
@@ -255,19 +270,33 @@ export function readTopology(name) {
   return JSON.parse(readFileSync(require.resolve(`world-atlas/${name}`), 'utf8'));
 }
 
+/** The lakes as buildMesh's land needs them: on the 16-bit grid. @param {ReturnType<typeof buildMesh>} land  at full detail */
+export function buildLakes(land) {
+  const unit = 65535 / kSide, {west, south, east, north} = kRegion;
+  const place = ([lon, lat]) => /** @type {[number, number]} */ ([((lon + 180) / 360 - kMinX) * unit, (worldY(lat) - kMinY) * unit]);
+  const parts = readLakes().filter(([shore]) => shore.some(([lon, lat]) => lon > west && lon < east && lat > south && lat < north))
+    .map((rings) => rings.map((ring) => ring.slice(1).map(place)));
+  return smoothLakes(parts, land.rings, Math.min(...kLevels.map((level) => level.lakes.smallest)), kStraits.map((box) => gridBox(box, 0)));
+}
+
 function main() {
   const root = resolve(fileURLToPath(import.meta.url), '../..');
   const folder = resolve(process.argv[2] ?? join(root, 'build/data'));
   mkdirSync(folder, {recursive: true});
-  for (const level of kLevels) {
-    const mesh = buildMesh(readTopology(level.source), level);
-    const bytes = encodeMesh(mesh);
-    writeFileSync(join(folder, `map-${level.name}.bin`), bytes);
-    const vertices = mesh.pieces.reduce((n, p) => n + p.points.length, 0);
-    const triangles = mesh.rings.reduce((n, r) => n + r.triangles.length, 0);
-    console.log(`map-${level.name}.bin: ${mesh.rings.length} rings, ${mesh.pieces.length} lines, ${vertices} vertices, `
-      + `${triangles} triangles; ${bytes.length} bytes, ${brotliCompressSync(bytes).length} in brotli`);
-  }
+  const meshes = kLevels.map((level) => buildMesh(readTopology(level.source), level));
+  const lakes = buildLakes(meshes[kLevels.findIndex((level) => level.shift === 0)]);
+  kLevels.forEach((level, i) => {
+    const parts = [meshes[i], lakeMesh(lakes, level, kBox)];
+    const bytes = parts.map((mesh, k) => encodeMesh(mesh, parts.length - 1 - k));
+    writeFileSync(join(folder, `map-${level.name}.bin`), Buffer.concat(bytes));
+    console.log(`map-${level.name}.bin: ${Buffer.concat(bytes).length} bytes, ${brotliCompressSync(Buffer.concat(bytes)).length} in brotli`);
+    parts.forEach((mesh, k) => {
+      const vertices = mesh.pieces.reduce((n, p) => n + p.points.length, 0);
+      const triangles = mesh.rings.reduce((n, r) => n + r.triangles.length, 0);
+      console.log(`  ${k === 0 ? 'land' : 'lakes'}: ${mesh.rings.length} rings, ${mesh.pieces.length} lines, ${vertices} vertices, `
+        + `${triangles} triangles; ${bytes[k].length} bytes`);
+    });
+  });
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) main();

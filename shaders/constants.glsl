@@ -36,3 +36,6 @@
 #define ASCN_POINT_HOVERED 4
 #define ASCN_POINT_CHOSEN 8
 #define ASCN_CIRCLE_VERTICES 6
+#define ASCN_SPOT_VERTICES 6
+// In the middle of the place with the most projects the hue's share is 1 - exp of minus this.
+#define ASCN_SPOT_DEPTH 0.8

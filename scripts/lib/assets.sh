@@ -22,7 +22,7 @@ build_assets() {
     data/cities data/projects data/network data/{meta,countries,indicators,sources}.json \
     scripts/build-data.mjs scripts/lib/data.mjs scripts/lib/duplicate-keys.mjs \
     -- node scripts/build-data.mjs || return 1
-  build_step "map: Natural Earth, clipped and triangulated" build/data/map-50m.bin "" \
+  build_step "map: land and lakes, clipped and triangulated" build/data/map-50m.bin "" \
     scripts/build-map.mjs scripts/map $LOCK -- node scripts/build-map.mjs || return 1
   build_step "fonts: cut to the characters that are shown" build/fonts/fonts.json "" \
     data/lang build/data/ascn.json scripts/build-fonts.mjs $LOCK -- node scripts/build-fonts.mjs

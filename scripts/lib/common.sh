@@ -134,7 +134,7 @@ ensure_node_modules() {
   local want; want=$(sha256sum < package-lock.json | cut -c1-16)
   if [ "$(cat node_modules/.ascn-lock 2>/dev/null)" = "$want" ]; then return 0; fi
   local log; log=$(mktemp)
-  note "npm packages of package-lock.json into node_modules (about 55 MB download, 85 MB on disk)"
+  note "npm packages of package-lock.json into node_modules (about 58 MB download, 97 MB on disk)"
   npm ci --no-audit --no-fund --loglevel=error >"$log" 2>&1 || { tail -n 30 "$log" >&2; rm -f "$log"; die "npm ci failed"; }
   rm -f "$log"
   printf '%s' "$want" > node_modules/.ascn-lock

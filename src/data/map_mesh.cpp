@@ -13,9 +13,9 @@ namespace ascn {
 namespace {
 
 constexpr std::uint32_t kMagic = 0x4d435341;  // "ASCM"
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 constexpr std::size_t kHeaderBytes = 40;
-constexpr std::uint8_t kMaxShift = 8;
+constexpr std::uint8_t kMaxShift = 8, kMaxCountries = 15;
 constexpr std::uint8_t kNoLine = 3, kLandBit = 4, kClosedBit = 8;
 
 /// First failure: where and what. Later ones are ignored, the first is the cause.
@@ -105,9 +105,10 @@ public:
     explicit Parser(std::span<const std::uint8_t> bytes) : bytes_(bytes) {}
 
     Result<MapMesh> parse() {
-        if (read_header() && read_pieces() && read_vertices() && read_rings()) {
+        while (read_header() && read_pieces() && read_vertices() && read_rings()) {
             collect_lines();
-            return std::move(mesh_);
+            if (following_ == 0) return std::move(mesh_);
+            lakes_ = true;
         }
         return Problems{{"byte " + std::to_string(failure_.offset), failure_.what, failure_.expected}};
     }
@@ -124,25 +125,45 @@ private:
         return v;
     }
 
+    /// Of the land at first, then of each mesh of lakes behind it.
     bool read_header() {
-        if (bytes_.size() < kHeaderBytes)
+        if (bytes_.size() - start_ < kHeaderBytes)
             return fail(bytes_.size(), "the map ends in its header", "a map of build-map");
-        if (little_endian(0, 4) != kMagic) return fail(0, "is no map", "the letters ASCM");
-        if (bytes_[4] != kVersion) return fail(4, "has an unknown version", "version 1");
-        shift_ = bytes_[5];
-        if (shift_ > kMaxShift) return fail(5, "has an impossible grid shift", "0 to 8");
+        if (little_endian(start_, 4) != kMagic) return fail(start_, "is no map", "the letters ASCM");
+        if (bytes_[start_ + 4] != kVersion) return fail(start_ + 4, "has an unknown version", "version 2");
+        shift_ = bytes_[start_ + 5];
+        if (shift_ > kMaxShift) return fail(start_ + 5, "has an impossible grid shift", "0 to 8");
+        const unsigned following = bytes_[start_ + 6];
+        if (lakes_ && following + 1 != following_) return fail(start_ + 6, "has a wrong number of meshes", "");
+        following_ = following;
+        country_count_ = bytes_[start_ + 7];
+        if (country_count_ > kMaxCountries) return fail(start_ + 7, "has too many countries", "0 to 15");
         double box[4];
         for (std::size_t i = 0; i < 4; ++i) {
-            box[i] = std::bit_cast<double>(little_endian(8 + 8 * i, 8));
-            if (!(box[i] >= 0 && box[i] <= 1)) return fail(8 + 8 * i, "has a box outside the world", "0 to 1");
+            const std::size_t at = start_ + 8 + 8 * i;
+            box[i] = std::bit_cast<double>(little_endian(at, 8));
+            if (!(box[i] >= 0 && box[i] <= 1)) return fail(at, "has a box outside the world", "0 to 1");
         }
-        mesh_.box = {{box[0], box[1]}, {box[2], box[3]}};
-        if (!(mesh_.box.width() > 0 && mesh_.box.height() > 0)) return fail(24, "has an empty box", "max above min");
-        return read_sizes();
+        const Box whole{{box[0], box[1]}, {box[2], box[3]}};
+        if (!(whole.width() > 0 && whole.height() > 0)) return fail(start_ + 24, "has an empty box", "max above min");
+        if (lakes_ && !(whole == mesh_.box)) return fail(start_ + 8, "has another box", "that of the land");
+        mesh_.box = whole;
+        return read_countries() && read_sizes();
+    }
+
+    bool read_countries() {
+        const std::size_t at = start_ + kHeaderBytes;
+        if (bytes_.size() - at < 2 * country_count_)
+            return fail(at, "the map ends in its countries", "two letters each");
+        if (lakes_) return true;
+        for (std::size_t i = 0; i < country_count_; ++i)
+            mesh_.countries.push_back(
+                {static_cast<char>(bytes_[at + 2 * i]), static_cast<char>(bytes_[at + 2 * i + 1])});
+        return true;
     }
 
     bool read_sizes() {
-        Reader r(bytes_, kHeaderBytes, bytes_.size());
+        Reader r(bytes_, start_ + kHeaderBytes + 2 * country_count_, bytes_.size());
         std::uint32_t n[8];
         for (std::uint32_t& v : n) {
             const std::size_t at = r.offset();
@@ -160,16 +181,20 @@ private:
             if (!stream) return fail(at, "ends inside a stream", "the length that its header gives");
             streams_[i] = *stream;
         }
-        if (r.left() != bit_bytes) return fail(r.offset(), "has the wrong length", "triangle bits to the end");
+        if (following_ == 0 ? r.left() != bit_bytes : r.left() < bit_bytes)
+            return fail(r.offset(), "has the wrong length", "triangle bits to the end");
         bits_ = BitReader(bytes_, r.offset(), n[7]);
-        if (vertex_count_ > streams_[2].left()) return fail(kHeaderBytes, "claims more vertices than it has", "");
-        if (ring_count_ > streams_[4].left()) return fail(kHeaderBytes, "claims more rings than it has", "");
+        if (vertex_count_ > streams_[2].left()) return fail(start_, "claims more vertices than it has", "");
+        if (ring_count_ > streams_[4].left()) return fail(start_, "claims more rings than it has", "");
+        start_ = r.offset() + bit_bytes;
         return true;
     }
 
     bool read_pieces() {
         Reader &kinds = streams_[0], &counts = streams_[1];
+        pieces_.clear();
         pieces_.reserve(kinds.left());
+        const auto begin = static_cast<std::uint32_t>(mesh_.fill_vertices.size());
         std::uint32_t first = 0;
         while (kinds.left() > 0) {
             Piece p;
@@ -179,7 +204,7 @@ private:
             const auto count = counts.varint();
             if (!count || *count < (p.closed() ? 3u : 1u) || *count > vertex_count_ - first)
                 return fail(count_at, "has a broken line length", "1 to the vertices that are left; closed lines 3");
-            p.first = first;
+            p.first = begin + first;
             p.count = *count;
             first += p.count;
             pieces_.push_back(p);
@@ -190,11 +215,12 @@ private:
     }
 
     bool read_vertices() {
-        mesh_.fill_vertices.resize(vertex_count_);
+        const std::size_t begin = mesh_.fill_vertices.size();
+        mesh_.fill_vertices.resize(begin + vertex_count_);
         for (std::size_t axis = 0; axis < 2; ++axis) {
             Reader& stream = streams_[2 + axis];
             std::int64_t value = 0;
-            for (MeshVertex& v : mesh_.fill_vertices) {
+            for (MeshVertex& v : std::span(mesh_.fill_vertices).subspan(begin)) {
                 const std::size_t at = stream.offset();
                 const auto delta = stream.signed_varint();
                 if (!delta) return fail(at, "has a broken coordinate", "a varint");
@@ -215,7 +241,7 @@ private:
             const auto head = rings.varint();
             if (!head) return fail(at, "has a broken ring", "a number of lines");
             ring_.clear();
-            for (std::uint32_t i = 0; i < *head >> 1; ++i) {
+            for (std::uint32_t i = 0; i < *head >> 4; ++i) {
                 const std::size_t ref_at = rings.offset();
                 const auto ref = rings.varint();
                 if (!ref) return fail(ref_at, "has a broken ring", "a line");
@@ -229,7 +255,9 @@ private:
             }
             while (ring_.size() > 1 && same_place(ring_.front(), ring_.back())) ring_.pop_back();
             if (ring_.size() < 3) return fail(at, "has a ring without an area", "at least three vertices");
-            if (!cut_triangles((*head & 1u) != 0 ? LandClass::Member : LandClass::Other)) return false;
+            const std::uint32_t country = *head & 15u;
+            if (country > country_count_) return fail(at, "has a ring of an unknown country", "one of its own");
+            if (!cut_triangles(static_cast<std::uint8_t>(country))) return false;
         }
         if (rings.left() > 0 || !bits_.at_end())
             return fail(rings.offset(), "has rings left over", "as many as it says");
@@ -251,7 +279,7 @@ private:
         }
     }
 
-    bool cut_triangles(LandClass land) {
+    bool cut_triangles(std::uint8_t country) {
         const auto before = static_cast<std::uint32_t>(mesh_.indices.size());
         stack_.clear();
         for (std::size_t k = 0; k < ring_.size(); ++k) {
@@ -272,8 +300,12 @@ private:
             }
         }
         const auto count = static_cast<std::uint32_t>(mesh_.indices.size()) - before;
-        if (mesh_.fills.empty() || mesh_.fills.back().land != land)
-            mesh_.fills.push_back({land, before, count});
+        const FillRange range{lakes_         ? LandClass::Lake
+                              : country != 0 ? LandClass::Member
+                                             : LandClass::Other,
+                              static_cast<std::uint8_t>(country - (country != 0 ? 1 : 0)), before, count};
+        if (mesh_.fills.empty() || mesh_.fills.back().land != range.land || mesh_.fills.back().country != range.country)
+            mesh_.fills.push_back(range);
         else
             mesh_.fills.back().count += count;
         return true;
@@ -288,13 +320,16 @@ private:
             mesh_.line_vertices.insert(mesh_.line_vertices.end(), begin, begin + p.count);
             if (p.closed()) mesh_.line_vertices.push_back(*begin);
             const auto count = static_cast<std::uint32_t>(mesh_.line_vertices.size()) - first;
-            mesh_.lines.push_back({static_cast<LineClass>(line), p.land(), first, count});
+            mesh_.lines.push_back({static_cast<LineClass>(line), lakes_ ? LandClass::Lake : p.land(), first, count});
         }
     }
 
     std::span<const std::uint8_t> bytes_;
     Failure failure_;
-    std::uint8_t shift_ = 0;
+    std::size_t start_ = 0;   // of the mesh that is read
+    bool lakes_ = false;      // whether that is one of lakes
+    unsigned following_ = 0;  // meshes after it
+    std::uint8_t shift_ = 0, country_count_ = 0;
     std::uint32_t vertex_count_ = 0, ring_count_ = 0;
     Reader streams_[5] = {{{}, 0, 0}, {{}, 0, 0}, {{}, 0, 0}, {{}, 0, 0}, {{}, 0, 0}};  // kinds, counts, x, y, rings
     BitReader bits_{{}, 0, 0};

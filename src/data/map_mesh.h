@@ -1,7 +1,8 @@
-// Reads the baked map: quantised land triangles, coast and border lines. Made by scripts/build-map.mjs, which documents
-// the format; both sides are checked by the same blobs in tests.
+// Reads the baked map: quantised triangles of land and lakes, coast and border lines. Made by scripts/build-map.mjs,
+// which documents the format; both sides are checked by the same blobs in tests.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,16 +17,17 @@ struct MeshVertex {
     std::uint16_t x = 0, y = 0;
 };
 
-enum class LandClass : std::uint8_t { Other, Member };
+enum class LandClass : std::uint8_t { Other, Member, Lake };
 enum class LineClass : std::uint8_t { Coast, Border, DisputedBorder };
 
-/// Triangles of one class: indices[first .. first+count).
+/// Triangles of one class and country: indices[first .. first+count). Lakes come last and lie over the land.
 struct FillRange {
     LandClass land = LandClass::Other;
+    std::uint8_t country = 0;  ///< position in MapMesh::countries, of members
     std::uint32_t first = 0, count = 0;
 };
 /// One polyline: line_vertices[first .. first+count); closed rings repeat their first vertex. `land` is the class of
-/// the land behind a coast.
+/// the land behind a coast, Lake for a shore.
 struct Polyline {
     LineClass line = LineClass::Coast;
     LandClass land = LandClass::Other;
@@ -33,7 +35,8 @@ struct Polyline {
 };
 
 struct MapMesh {
-    Box box;  ///< world-space box of the grid
+    Box box;                                     ///< world-space box of the grid
+    std::vector<std::array<char, 2>> countries;  ///< ISO 3166-1 alpha-2
     std::vector<MeshVertex> fill_vertices;
     std::vector<std::uint32_t> indices;
     std::vector<FillRange> fills;

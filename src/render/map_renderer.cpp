@@ -1,16 +1,18 @@
-// One frame from bottom to top: sea (clear), graticule, land of other states, land of member states, lines, stress
-// points, circles. Land is opaque, so that no blending is paid for most of the screen; the coast line over the land's
-// edge hides that the edge itself is not anti-aliased.
+// One frame from bottom to top: sea (clear), graticule, land of other states, land of member states, lakes, density of
+// projects, lines, stress points, circles. Land is opaque, so that no blending is paid for most of the screen; the
+// coast line over the land's edge hides that the edge itself is not anti-aliased.
 #include "render/map_renderer.h"
 
 #include <GLES3/gl3.h>
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 #include "constants.glsl"
 #include "core/grid_transform.h"
+#include "render/density_layer.h"
 #include "render/mesh_buffers.h"
 #include "render/points_layer.h"
 #include "render/program.h"
@@ -27,7 +29,8 @@ constexpr double kHalo = 1.5;
 constexpr double kSelectedHalo = 3.5;
 constexpr double kRing = 2;
 constexpr double kHollowRing = 2;
-constexpr float kFaded = 0.2f;
+constexpr float kFaded = 0.2f, kFillOnColor = 0.9f;
+constexpr double kHatchPeriod = 8, kHatchWidth = 1.1;  // along the screen's edge, across a line
 
 Vec2 device_px(const MapFrame& f, Vec2 world) { return screen_from_world(f.camera, f.viewport, world) * f.dpr; }
 
@@ -53,6 +56,9 @@ CircleMark circle_mark(const CityCircle& c, const MapFrame& f) {
     Rgba fill = compared ? colors.compare[static_cast<std::size_t>(c.compare_slot)] : colors.circle;
     const Rgba ring = compared ? fill : colors.selection;
     if (marked || c.hollow) fill.a = 1;
+    // over a coloured ground a circle that lets it through would change its own colour
+    else if (!f.scene.shades.empty() || !f.scene.density.empty())
+        fill.a = std::max(fill.a, kFillOnColor);
     const float alpha = c.faded && !marked ? kFaded : 1.0f;
     const double halo = c.radius + (c.selected ? kSelectedHalo : kHalo);
     const auto px = [&f](double css) { return static_cast<float>(css * f.dpr); };
@@ -93,6 +99,7 @@ struct MapRenderer::Impl {
 
     std::array<Level, kMeshLevels> levels;
     PointsLayer points;
+    DensityLayer density;
     Program fill_program, line_program, circle_program;
     GlBuffer bar_vertices, circle_vertices;
     GlVertexArray bar_array, circle_array;
@@ -105,7 +112,11 @@ struct MapRenderer::Impl {
     const Level* level_for(const MapFrame& f) const;
     void set_px(const Program& program, const MapFrame& f) const;
     void draw_graticule(const MapFrame& f);
-    void draw_mesh(const MapFrame& f, const Level& level);
+    void place(const Program& program, const MapFrame& f, const GridTransform& t) const;
+    void set_land_color(const Rgba& c) const { fill_program.set("u_color", c.r, c.g, c.b); }
+    void draw_land(const MapFrame& f, const Level& level, const GridTransform& t);
+    void draw_members(const MapFrame& f, const Level& level, const GridBox& view);
+    void draw_lines(const MapFrame& f, const Level& level, const GridTransform& t);
     void push_mark(const CityCircle& c, const MapFrame& f) {
         marks.insert(marks.end(), ASCN_CIRCLE_VERTICES, circle_mark(c, f));
     }
@@ -163,6 +174,7 @@ void MapRenderer::Impl::draw_graticule(const MapFrame& f) {
     fill_program.set("u_scale", 1, 1);
     fill_program.set("u_offset", 0, 0);
     fill_program.set("u_fade", 0);
+    fill_program.set("u_hatch", 0, 0, 0);
     fill_program.set("u_sea", f.colors.sea.r, f.colors.sea.g, f.colors.sea.b);
     fill_program.set("u_color", f.colors.graticule.r, f.colors.graticule.g, f.colors.graticule.b);
     glBindVertexArray(bar_array.name());
@@ -173,33 +185,67 @@ void MapRenderer::Impl::draw_graticule(const MapFrame& f) {
     stats.vertices += bars.size() / 2;
 }
 
-void MapRenderer::Impl::draw_mesh(const MapFrame& f, const Level& level) {
-    const GridTransform t = grid_transform(f.camera, f.viewport, f.dpr, level.mesh.box);
-    const GridBox view = visible_grid(t, f.width_px, f.height_px);
-    const auto place = [&](const Program& program) {
-        set_px(program, f);
-        program.set("u_origin", static_cast<float>(t.origin.x), static_cast<float>(t.origin.y));
-        program.set("u_scale", static_cast<float>(t.scale.x), static_cast<float>(t.scale.y));
-        program.set("u_offset", static_cast<float>(t.offset.x), static_cast<float>(t.offset.y));
-    };
-    const MapColors& colors = f.colors;
-    place(fill_program);
-    fill_program.set("u_sea", colors.sea.r, colors.sea.g, colors.sea.b);
-    fill_program.set("u_fade", 1);
-    fill_program.set("u_color", colors.land.r, colors.land.g, colors.land.b);
-    stats.draw_calls += level.buffers.draw_fill(LandClass::Other, view, stats.vertices);
-    fill_program.set("u_color", colors.member_land.r, colors.member_land.g, colors.member_land.b);
-    stats.draw_calls += level.buffers.draw_fill(LandClass::Member, view, stats.vertices);
+void MapRenderer::Impl::place(const Program& program, const MapFrame& f, const GridTransform& t) const {
+    set_px(program, f);
+    program.set("u_origin", static_cast<float>(t.origin.x), static_cast<float>(t.origin.y));
+    program.set("u_scale", static_cast<float>(t.scale.x), static_cast<float>(t.scale.y));
+    program.set("u_offset", static_cast<float>(t.offset.x), static_cast<float>(t.offset.y));
+}
 
-    glEnable(GL_BLEND);
-    place(line_program);
+void MapRenderer::Impl::draw_land(const MapFrame& f, const Level& level, const GridTransform& t) {
+    const GridBox view = visible_grid(t, f.width_px, f.height_px);
+    place(fill_program, f, t);
+    fill_program.set("u_sea", f.colors.sea.r, f.colors.sea.g, f.colors.sea.b);
+    fill_program.set("u_fade", 1);
+    fill_program.set("u_hatch", 0, 0, 0);
+    set_land_color(f.colors.land);
+    stats.draw_calls += level.buffers.draw_fill(LandClass::Other, view, stats.vertices);
+    set_land_color(f.colors.member_land);
+    if (f.scene.shades.empty())
+        stats.draw_calls += level.buffers.draw_fill(LandClass::Member, view, stats.vertices);
+    else
+        draw_members(f, level, view);
+    set_land_color(f.colors.sea);
+    stats.draw_calls += level.buffers.draw_fill(LandClass::Lake, view, stats.vertices);
+}
+
+/// The choropleth. A country without a figure is hatched, so that it is never taken for a small one; so is none that
+/// the scene does not name.
+void MapRenderer::Impl::draw_members(const MapFrame& f, const Level& level, const GridBox& view) {
+    // The lines go with the land: they lie where a place on it is, not where the window's corner is.
+    const Vec2 fixed = device_px(f, {0.75, 0.5});
+    const double period = kHatchPeriod * f.dpr, phase = std::fmod(fixed.x + fixed.y - f.height_px, period);
+    const MapColors& colors = f.colors;
+    fill_program.set("u_line", colors.no_figure.r, colors.no_figure.g, colors.no_figure.b);
+    for (std::size_t i = 0; i < level.mesh.countries.size(); ++i) {
+        const auto& code = level.mesh.countries[i];
+        const auto shade = std::find_if(f.scene.shades.begin(), f.scene.shades.end(), [&](const CountryShade& s) {
+            return s.country < f.countries.size() && f.countries[s.country].id == std::string_view(code.data(), 2);
+        });
+        const bool named = shade != f.scene.shades.end();
+        const bool hatched = named && shade->step < 0;
+        set_land_color(named && !hatched ? colors.shades[static_cast<std::size_t>(shade->step)] : colors.member_land);
+        if (hatched)
+            fill_program.set("u_hatch", static_cast<float>(period), static_cast<float>(phase),
+                             static_cast<float>(kHatchWidth * f.dpr / 2));
+        else
+            fill_program.set("u_hatch", 0, 0, 0);
+        stats.draw_calls += level.buffers.draw_country(i, view, stats.vertices);
+    }
+    fill_program.set("u_hatch", 0, 0, 0);
+}
+
+void MapRenderer::Impl::draw_lines(const MapFrame& f, const Level& level, const GridTransform& t) {
+    place(line_program, f, t);
     line_program.set("u_islet_scale", static_cast<float>(t.scale.x / f.dpr));
-    const Rgba line_colors[ASCN_LINE_CLASSES] = {colors.coast, colors.border};
+    // between coloured lands the border is a gap
+    const Rgba line_colors[ASCN_LINE_CLASSES] = {f.colors.coast,
+                                                 f.scene.shades.empty() ? f.colors.border : f.colors.halo};
     line_program.set_vec4s("u_line_colors", &line_colors[0].r, ASCN_LINE_CLASSES);
     const float half_widths[ASCN_LINE_CLASSES] = {static_cast<float>(kCoastWidth * f.dpr / 2),
                                                   static_cast<float>(kBorderWidth * f.dpr / 2)};
     line_program.set_floats("u_half_width", half_widths, ASCN_LINE_CLASSES);
-    stats.draw_calls += level.buffers.draw_lines(view, stats.vertices);
+    stats.draw_calls += level.buffers.draw_lines(visible_grid(t, f.width_px, f.height_px), stats.vertices);
 }
 
 void MapRenderer::Impl::draw_circles(const MapFrame& f) {
@@ -241,6 +287,7 @@ void MapRenderer::drop_device_objects() {
     m.ready = false;
     for (Impl::Level& level : m.levels) level.buffers.drop();
     m.points.drop();
+    m.density.drop();
     for (Program* program : {&m.fill_program, &m.line_program, &m.circle_program}) program->drop();
     for (GlBuffer* buffer : {&m.bar_vertices, &m.circle_vertices}) buffer->reset();
     for (GlVertexArray* array : {&m.bar_array, &m.circle_array}) array->reset();
@@ -268,8 +315,13 @@ void MapRenderer::draw(const MapFrame& f) {
     glDisable(GL_BLEND);
     m.draw_graticule(f);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);  // premultiplied
-    if (const Impl::Level* level = m.level_for(f)) m.draw_mesh(f, *level);
+    const Impl::Level* level = m.level_for(f);
+    const GridTransform t =
+        level == nullptr ? GridTransform{} : grid_transform(f.camera, f.viewport, f.dpr, level->mesh.box);
+    if (level != nullptr) m.draw_land(f, *level, t);
     glEnable(GL_BLEND);
+    m.density.draw(f, m.stats);
+    if (level != nullptr) m.draw_lines(f, *level, t);
     m.points.draw(f, m.stats);
     m.draw_circles(f);
     glBindVertexArray(0);

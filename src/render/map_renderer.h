@@ -25,6 +25,9 @@ struct Rgba {
 struct MapColors {
     Rgba sea, land, member_land;
     Rgba coast, border, graticule;
+    std::array<Rgba, kShadeSteps> shades;  ///< land in the choropleth, smallest to largest
+    Rgba no_figure;                        ///< lines over the land of a country without a figure
+    Rgba density;
     Rgba circle;     ///< fill of a city circle
     Rgba halo;       ///< thin ring around every circle, parts it from land and neighbours
     Rgba selection;  ///< ring around the selected and the hovered city
@@ -45,6 +48,7 @@ struct MapFrame {
     MapColors colors;
     std::optional<std::uint32_t> hovered_point;         ///< stress point under the pointer: place in drawing order
     std::span<const std::uint32_t> chosen_points = {};  ///< those that were clicked
+    std::span<const Country> countries = {};            ///< of the data set, to which the scene's shades refer
 };
 
 /// What the last draw() cost.

@@ -105,7 +105,8 @@ void MeshBuffers::create_fill(const MapMesh& mesh) {
     fill_chunks_.clear();
     for (const FillRange& range : mesh.fills) {
         for (std::uint32_t at = 0; at < range.count; at += 3 * kChunkTriangles) {
-            Chunk chunk{{}, range.first + at, std::min(range.count - at, 3 * kChunkTriangles), range.land};
+            Chunk chunk{
+                {}, range.first + at, std::min(range.count - at, 3 * kChunkTriangles), range.land, range.country};
             for (std::uint32_t i = 0; i < chunk.count; ++i)
                 add_to(chunk.box, mesh.fill_vertices[mesh.indices[chunk.first + i]]);
             fill_chunks_.push_back(chunk);
@@ -140,7 +141,7 @@ void MeshBuffers::create_lines(const MapMesh& mesh) {
     line_vertex_count_ = static_cast<std::uint32_t>(strip.size());
     line_chunks_.clear();
     for (std::uint32_t first = 0; first < line_vertex_count_; first += kChunkLineVertices) {
-        Chunk chunk{{}, first, std::min(line_vertex_count_ - first, kChunkLineVertices), LandClass::Other};
+        Chunk chunk{{}, first, std::min(line_vertex_count_ - first, kChunkLineVertices), LandClass::Other, 0};
         // the two vertices after the chunk end its last triangles
         for (std::uint32_t i = first; i < std::min(first + chunk.count + 2, line_vertex_count_); ++i)
             add_to(chunk.box, strip[i].at);
@@ -186,9 +187,18 @@ int MeshBuffers::for_visible_runs(std::span<const Chunk> chunks, const GridBox& 
 int MeshBuffers::draw_fill(LandClass land, const GridBox& view, std::uint64_t& vertices) const {
     const auto is_land = [land](const Chunk& c) { return c.land == land; };
     const auto begin = std::find_if(fill_chunks_.begin(), fill_chunks_.end(), is_land);
-    const auto end = std::find_if_not(begin, fill_chunks_.end(), is_land);
+    return draw_chunks({begin, std::find_if_not(begin, fill_chunks_.end(), is_land)}, view, vertices);
+}
+
+int MeshBuffers::draw_country(std::size_t country, const GridBox& view, std::uint64_t& vertices) const {
+    const auto is_its = [country](const Chunk& c) { return c.land == LandClass::Member && c.country == country; };
+    const auto begin = std::find_if(fill_chunks_.begin(), fill_chunks_.end(), is_its);
+    return draw_chunks({begin, std::find_if_not(begin, fill_chunks_.end(), is_its)}, view, vertices);
+}
+
+int MeshBuffers::draw_chunks(std::span<const Chunk> chunks, const GridBox& view, std::uint64_t& vertices) const {
     glBindVertexArray(fill_array_.name());
-    return for_visible_runs(std::span(begin, end), view, [&](std::uint32_t first, std::uint32_t count) {
+    return for_visible_runs(chunks, view, [&](std::uint32_t first, std::uint32_t count) {
         const GLenum type = wide_indices_ ? GL_UNSIGNED_INT : GL_UNSIGNED_SHORT;
         glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), type,
                        buffer_offset(first * (wide_indices_ ? 4u : 2u)));

@@ -12,6 +12,6 @@ struct ShaderSource {
 namespace shaders {
 /// Version, precision and shared constants; stands before every shader.
 extern const char* const kPrelude;
-extern const ShaderSource kFill, kLine, kCircle, kPoint, kGui;
+extern const ShaderSource kFill, kLine, kCircle, kPoint, kDensity, kGui;
 }  // namespace shaders
 }  // namespace ascn

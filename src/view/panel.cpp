@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "view/widgets.h"
 
@@ -20,15 +21,32 @@ bool is_on_top(const ImGuiWindow* window, ImVec2 at) {
 }  // namespace
 
 void draw_shadow(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, Color shadow, float scale) {
-    // Stacked translucent rounded rectangles approach a blurred box; six steps show no banding at this opacity.
-    constexpr int kSteps = 6;
-    const float reach = 14 * scale, drop = 4 * scale;
+    // Stacked translucent rounded rectangles approach a blurred box; eight steps show no banding at this opacity. The
+    // darkest one ends at the panel's lower edge: a step of its own below it would look like a second edge.
+    constexpr int kSteps = 8;
+    const float reach = 18 * scale, drop = 4 * scale;
     for (int i = kSteps; i >= 1; --i) {
-        const float k = static_cast<float>(i) / kSteps, grow = reach * k;
-        const Color c = faded(shadow, 0.42 * static_cast<double>((1.0F - k) * (1.0F - k)) + 0.06);
-        list->AddRectFilled({min.x - grow, min.y - grow + drop}, {max.x + grow, max.y + grow + drop}, c, radius + grow);
+        const float k = static_cast<float>(i) / kSteps, grow = reach * k - drop;
+        const Color c = faded(shadow, 0.28 * static_cast<double>(1.0F - k) + 0.02);
+        list->AddRectFilled({min.x - grow, min.y - grow + drop}, {max.x + grow, max.y + grow + drop}, c,
+                            std::max(radius + grow, 0.0F));
     }
 }
+
+namespace {
+
+/// Of a bar from side to side: below it only, darkest at its edge.
+void draw_bar_shadow(ImDrawList* list, ImVec2 min, float right, Color shadow, float scale) {
+    constexpr int kSteps = 4;
+    const float step = std::round(3 * scale);
+    const auto at = [shadow](int i) {
+        return faded(shadow, static_cast<double>((kSteps - i) * (kSteps - i)) / (kSteps * kSteps));
+    };
+    for (int i = 0; i < kSteps; ++i, min.y += step)
+        list->AddRectFilledMultiColor(min, {right, min.y + step}, at(i), at(i), at(i + 1), at(i + 1));
+}
+
+}  // namespace
 
 void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& style) {
     const ImVec2 pos{ctx.px(css.min.x), ctx.px(css.min.y)}, size{ctx.px(css.width()), ctx.px(css.height())};
@@ -36,7 +54,11 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
     const float radius = ctx.px(style.radius), padding = ctx.px(style.padding);
     ctx.panels.push_back(css);
     if (style.shadow && !style.front) {
-        draw_shadow(ImGui::GetBackgroundDrawList(), pos, end, radius, ctx.theme.shadow, ctx.scale);
+        ImDrawList* ground = ImGui::GetBackgroundDrawList();
+        if (style.radius > 0)
+            draw_shadow(ground, pos, end, radius, ctx.theme.shadow, ctx.scale);
+        else
+            draw_bar_shadow(ground, {pos.x, end.y}, end.x, ctx.theme.shadow, ctx.scale);
     }
     ImGui::SetNextWindowPos(pos);
     ImGui::SetNextWindowSize(size);

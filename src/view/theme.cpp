@@ -17,6 +17,8 @@ constexpr Theme kLight = {
     .coast = rgb(0xA3B0BA),
     .border = rgb(0xB4BEC6),
     .graticule = rgb(0xC9D9E4),
+    .no_figure = rgb(0xA9B0B2),
+    .density = rgb(0x9C2C7A),
     .page = rgb(0xF2F6F9),
     .card = rgb(0xFFFFFF),
     .tile = rgb(0xF2F6F9),
@@ -41,6 +43,7 @@ constexpr Theme kLight = {
     .info_soft = rgb(0xDCE9F6),
     .compare = {rgb(0x0072B2), rgb(0xD55E00), rgb(0x009E73), rgb(0xB8478F), rgb(0x8A6D00)},
     .areas = kAreasLight,
+    .shades = {rgb(0xFBF2CC), rgb(0xDFE5A6), rgb(0xABD096), rgb(0x86BDA4), rgb(0x6DA9B0)},
 };
 
 constexpr Theme kDark = {
@@ -51,6 +54,8 @@ constexpr Theme kDark = {
     .coast = rgb(0x3F5563),
     .border = rgb(0x46606F),
     .graticule = rgb(0x182A38),
+    .no_figure = rgb(0x55626B),
+    .density = rgb(0xD672B8),
     .page = rgb(0x0E1821),
     .card = rgb(0x15212C),
     .tile = rgb(0x1D2C39),
@@ -75,6 +80,7 @@ constexpr Theme kDark = {
     .info_soft = rgb(0x1A344C),
     .compare = {rgb(0x56B4E9), rgb(0xF0904A), rgb(0x2FC79A), rgb(0xE58AC4), rgb(0xD9B84A)},
     .areas = kAreasDark,
+    .shades = {rgb(0x2A3D33), rgb(0x335038), rgb(0x45653C), rgb(0x5E7A42), rgb(0x7C8E4C)},
 };
 
 }  // namespace

@@ -24,14 +24,18 @@ constexpr Color faded(Color c, double k) {
 struct Theme {
     bool dark = false;
     Color sea, land, member_land, coast, border, graticule;           // map
+    Color no_figure, density;                                         // lines over land without a figure; of projects
     Color page, card, tile, rule, outline, shadow;                    // surfaces
     Color text, muted, accent, on_accent, accent_soft, hover, focus;  // ink and accents
     Color halo;                                                       // around map labels
     Color circle, circle_edge;                                        // city circles
     Color good, good_soft, warn, warn_soft, info, info_soft;          // status pills: completed, planning, ongoing
     std::array<Color, 5> compare;
-    std::array<Color, 6> areas;  // by FocusArea
+    std::array<Color, 6> areas;   // by FocusArea
+    std::array<Color, 5> shades;  // of a choropleth, least to most
 
+    /// Fill of a choropleth's class, 0 to 4.
+    Color shade(int step) const { return shades[static_cast<std::size_t>(step)]; }
     Color area(FocusArea a) const { return areas[static_cast<std::size_t>(a)]; }
 };
 

@@ -13,7 +13,7 @@ const WRONG = 0.0002, MOVED = 0.01;  // shares of the pixels
 const OUT = join(ROOT, 'build/pictures');
 
 for (const dpr of [1, 2]) {
-    pageTest(`pictures: ten places at ${dpr} device pixels`, {...WINDOW, dpr}, async (app) => {
+    pageTest(`pictures: twelve places at ${dpr} device pixels`, {...WINDOW, dpr}, async (app) => {
         const bad = [];
         for (const shot of SHOTS.filter((s) => s.dpr === dpr)) {
             const actual = await takeGround(app, shot);

@@ -7,6 +7,8 @@
 #include <initializer_list>
 #include <numbers>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace ascn {
 namespace {
@@ -44,10 +46,12 @@ Position degrees(const MapMesh& mesh, MeshVertex v) {
     return {x * 360 - 180, std::atan(std::sinh(kPi * (1 - 2 * y))) * 180 / kPi};
 }
 
-double area_km2(const MapMesh& mesh, LandClass land) {
+/// Of one class; of one country alone where it has letters.
+double area_km2(const MapMesh& mesh, LandClass land, std::string_view country = {}) {
     double sum = 0;
     for (const FillRange& range : mesh.fills) {
         if (range.land != land) continue;
+        if (!country.empty() && std::string_view(mesh.countries.at(range.country).data(), 2) != country) continue;
         for (std::uint32_t i = range.first; i < range.first + range.count; i += 3) {
             const Position a = degrees(mesh, mesh.fill_vertices[mesh.indices[i]]);
             const Position b = degrees(mesh, mesh.fill_vertices[mesh.indices[i + 1]]);
@@ -100,7 +104,8 @@ INSTANTIATE_TEST_SUITE_P(MapMesh, RealMap, testing::Values("map-50m.bin", "map-1
 TEST_P(RealMap, IsConsistent) {
     const MapMesh mesh = parsed(GetParam());
     expect_consistent(mesh);
-    EXPECT_EQ(mesh.fills.size(), 2u);
+    EXPECT_EQ(mesh.fills.size(), 13u) << "other land, eleven countries, lakes";
+    EXPECT_EQ(mesh.fills.back().land, LandClass::Lake);
     EXPECT_GT(mesh.fill_vertices.size(), 8000u);
     EXPECT_GT(mesh.lines.size(), 300u);
 }
@@ -110,6 +115,30 @@ TEST_P(RealMap, IsConsistent) {
 // differ among themselves by 1 %.
 TEST_P(RealMap, MemberLandHasTheKnownArea) {
     EXPECT_NEAR(area_km2(parsed(GetParam()), LandClass::Member), 4.495e6, 0.03 * 4.495e6);
+}
+
+// United Nations, Demographic Yearbook 2022, table 3. The source has Singapore as it was before much of its land was
+// won from the sea.
+TEST_P(RealMap, EveryCountryHasTheKnownArea) {
+    const MapMesh mesh = parsed(GetParam());
+    constexpr std::pair<std::string_view, double> kKnown[] = {
+        {"BN", 5765},   {"KH", 181035}, {"ID", 1910931}, {"LA", 236800}, {"MY", 330621}, {"MM", 676577},
+        {"PH", 300000}, {"TH", 513140}, {"TL", 14919},   {"VN", 331345}, {"SG", 729}};
+    ASSERT_EQ(mesh.countries.size(), std::size(kKnown));
+    for (const auto& [country, area] : kKnown)
+        EXPECT_NEAR(area_km2(mesh, LandClass::Member, country), area, (country == "SG" ? 0.35 : 0.04) * area)
+            << country;
+}
+
+TEST_P(RealMap, LakesLieWhereTheyDo) {
+    const MapMesh mesh = parsed(GetParam());
+    // Tonle Sap, Toba north and south, Laguna de Bay, Towuti, Poso, Lanao, Nam Ngum
+    constexpr Position kWater[] = {{104.0, 12.95}, {98.62, 2.82}, {98.92, 2.4},  {121.2, 14.4},
+                                   {121.55, -2.8}, {120.6, -1.9}, {124.25, 7.9}, {102.65, 18.55}};
+    for (const Position& p : kWater) EXPECT_TRUE(covers(mesh, LandClass::Lake, p.lon, p.lat)) << p.lon << ' ' << p.lat;
+    // the island in Toba, Siem Reap, the sea off Singapore, Qinghai Lake, which is no member state's
+    constexpr Position kDry[] = {{98.82, 2.62}, {103.86, 13.36}, {104.3, 1.2}, {100.2, 36.9}};
+    for (const Position& p : kDry) EXPECT_FALSE(covers(mesh, LandClass::Lake, p.lon, p.lat)) << p.lon << ' ' << p.lat;
 }
 
 TEST_P(RealMap, LandLiesWhereItDoes) {
@@ -169,7 +198,7 @@ TEST_P(RealMap, LinesRunAlongLandOnly) {
 
 // Two pieces that make one ring of six vertices, a fan of triangles; written by hand from the format's description.
 Bytes small_map() {
-    Bytes b = {'A', 'S', 'C', 'M', 1, 4, 0, 0};
+    Bytes b = {'A', 'S', 'C', 'M', 2, 4, 0, 2};
     const auto put = [&b](std::initializer_list<int> bytes) {
         for (int v : bytes) b.push_back(static_cast<std::uint8_t>(v));
     };
@@ -177,12 +206,13 @@ Bytes small_map() {
     put({0, 0, 0, 0, 0, 0, 0xd0, 0x3f});  // 0.25
     put({0, 0, 0, 0, 0, 0, 0xf0, 0x3f});  // 1
     put({0, 0, 0, 0, 0, 0, 0xe0, 0x3f});  // 0.5
+    put({'A', 'A', 'B', 'B'});            // countries
     put({2, 6, 1, 2, 6, 6, 3, 6});        // P V R, bytes of C X Y G, B
     put({4, 1});                          // K: coast of a member, border of others
     put({3, 3});                          // C
     put({20, 20, 0, 19, 19, 0});          // X: 10 20 20 10 0 0; minus 10 is zigzag 19
     put({20, 0, 20, 0, 0, 19});           // Y: 10 10 20 20 20 10
-    put({2 * 2 + 1, 0, 0});               // G: two pieces in turn, member state
+    put({2 * 16 + 2, 0, 0});              // G: two pieces in turn, the second country
     put({0b010101});                      // T: one triangle after each of vertices 2, 3, 4
     return b;
 }
@@ -198,6 +228,11 @@ TEST(MapMesh, ReadsTheFormatAsDescribed) {
     EXPECT_EQ(m.fill_vertices[4].y, 320);
     const std::vector<std::uint32_t> fan = {0, 1, 2, 0, 2, 3, 0, 3, 4, 0, 4, 5};
     EXPECT_EQ(m.indices, fan);
+    ASSERT_EQ(m.countries.size(), 2u);
+    EXPECT_EQ(m.countries[1], (std::array{'B', 'B'}));
+    ASSERT_EQ(m.fills.size(), 1u);
+    EXPECT_EQ(m.fills[0].land, LandClass::Member);
+    EXPECT_EQ(m.fills[0].country, 1);
     ASSERT_EQ(m.lines.size(), 2u);
     EXPECT_EQ(m.lines[0].line, LineClass::Coast);
     EXPECT_EQ(m.lines[0].land, LandClass::Member);
@@ -205,6 +240,53 @@ TEST(MapMesh, ReadsTheFormatAsDescribed) {
     EXPECT_EQ(m.lines[1].land, LandClass::Other);
     EXPECT_EQ(m.lines[1].first, 3u);
     EXPECT_EQ(m.lines[1].count, 3u);
+}
+
+/// The small map with a lake behind it, one closed line of three vertices.
+Bytes small_map_with_lake() {
+    Bytes b = small_map();
+    const Bytes head(b.begin(), b.begin() + 40);
+    b[6] = 1;
+    b.insert(b.end(), head.begin(), head.end());
+    b[b.size() - 33] = 0;  // no countries
+    for (const int v : {1, 3, 1, 1, 3, 3, 2, 0, 8, 3, 2, 2, 3, 2, 0, 2, 16, 0})
+        b.push_back(static_cast<std::uint8_t>(v));
+    return b;
+}
+
+TEST(MapMesh, ReadsLakesBehindTheLand) {
+    const Result<MapMesh> r = parse_map_mesh(small_map_with_lake());
+    ASSERT_TRUE(r.ok()) << r.problems().front().path << ' ' << r.problems().front().what;
+    const MapMesh& m = r.value();
+    ASSERT_EQ(m.fill_vertices.size(), 9u);
+    EXPECT_EQ(m.fill_vertices[6].x, 16) << "differences start anew";
+    EXPECT_EQ(m.fill_vertices[8].x, 0);
+    EXPECT_EQ(m.fill_vertices[8].y, 32);
+    ASSERT_EQ(m.fills.size(), 2u);
+    EXPECT_EQ(m.fills[1].land, LandClass::Lake);
+    EXPECT_EQ(m.fills[1].first, 12u);
+    const std::vector<std::uint32_t> lake(m.indices.end() - 3, m.indices.end());
+    EXPECT_EQ(lake, (std::vector<std::uint32_t>{6, 7, 8}));
+    ASSERT_EQ(m.lines.size(), 3u);
+    EXPECT_EQ(m.lines[2].land, LandClass::Lake);
+    EXPECT_EQ(m.lines[2].count, 4u) << "closed";
+    EXPECT_EQ(m.countries.size(), 2u);
+}
+
+TEST(MapMesh, RefusesLakesThatDoNotFitTheLand) {
+    const auto refused = [](std::size_t at, std::uint8_t value) {
+        Bytes b = small_map_with_lake();
+        b[at] = value;
+        return !parse_map_mesh(b).ok();
+    };
+    const std::size_t lake = small_map().size();
+    EXPECT_FALSE(refused(6, 1));
+    EXPECT_TRUE(refused(6, 0)) << "more than the land says";
+    EXPECT_TRUE(refused(6, 2)) << "less than the land says";
+    EXPECT_TRUE(refused(lake + 6, 1));
+    EXPECT_TRUE(refused(lake + 14, 0xd0)) << "another box";
+    EXPECT_TRUE(refused(small_map_with_lake().size() - 2, 17)) << "a country that it does not have";
+    EXPECT_TRUE(refused(7, 16)) << "too many countries";
 }
 
 TEST(MapMesh, NamesTheByteThatIsWrong) {
@@ -247,7 +329,7 @@ void expect_error_or_valid_mesh(const Bytes& b) {
 }
 
 TEST(MapMesh, SurvivesEveryValueOfEveryByte) {
-    Bytes b = small_map();
+    Bytes b = small_map_with_lake();
     for (std::uint8_t& byte : b) {
         const std::uint8_t before = byte;
         for (int value = 0; value < 256; ++value) {
@@ -273,6 +355,7 @@ TEST(MapMesh, SurvivesCorruptionOfTheRealMap) {
 TEST(MapMesh, RefusesSizesNearTheLimit) {
     for (std::size_t field = 0; field < 8; ++field) {
         Bytes b = small_map();
+        b[7] = 0;
         b.resize(40);
         for (std::size_t i = 0; i < 8; ++i) {
             if (i == field)

@@ -46,6 +46,10 @@ TEST_P(ThemeContrast, TextReadsOnEverySurface) {
     for (const Color surface : {t.card, t.page, t.tile}) EXPECT_GE(contrast(t.muted, surface), 4.5);
 }
 
+TEST_P(ThemeContrast, CountriesWithoutAFigureAreSeenToBeHatched) {
+    EXPECT_GE(contrast(theme().no_figure, theme().member_land), 2.0);
+}
+
 TEST_P(ThemeContrast, LinksAndButtonsRead) {
     const Theme& t = theme();
     EXPECT_GE(contrast(t.accent, t.card), 4.5);

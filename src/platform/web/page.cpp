@@ -44,6 +44,9 @@ MapColors map_colors(const Theme& theme) {
     out.coast = unpack(theme.coast);
     out.border = unpack(theme.border);
     out.graticule = unpack(theme.graticule);
+    for (std::size_t i = 0; i < out.shades.size(); ++i) out.shades[i] = unpack(theme.shades[i]);
+    out.no_figure = unpack(theme.no_figure);
+    out.density = unpack(theme.density);
     out.circle = unpack(theme.circle);
     out.halo = unpack(theme.circle_edge);
     out.selection = unpack(theme.accent);
@@ -122,7 +125,8 @@ void Page::paint() {
                          static_cast<int>(gui.DisplaySize.y),
                          map_colors(app.theme()),
                          app.hovered_point(),
-                         app.chosen_points()};
+                         app.chosen_points(),
+                         app.data().countries()};
     if (app.map_visible()) map_.draw(frame);
     gui_.draw(gui);
 }

@@ -16,6 +16,8 @@ const VIEWS = {
     'metro-manila': [120.8, 14.65, 10],
     'jakarta-bay': [106.85, -6, 10],
     'limit-of-zoom': [103.94, 1.33, 12],
+    'tonle-sap': [103.9, 12.7, 8],
+    'toba': [98.85, 2.6, 9],
 };
 /** Each view sharp and plain, light and dark in turn. @type {Shot[]} */
 export const SHOTS = Object.entries(VIEWS).flatMap(([name, [lon, lat, zoom]], i) => [1, 2].map((dpr) => ({
