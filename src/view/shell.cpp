@@ -226,8 +226,8 @@ void draw_narrow_map(UiContext& ctx) {
     if (sheet_top > bars_height(ctx) + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
     if (!ctx.state.city.empty()) {
         draw_city_sheet(ctx, kBottomBar);
-        // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
-        ctx.insets.bottom = kBottomBar + std::min(ctx.scratch.sheet_target, ctx.css_height * 0.5);
+        // the picture stays where it is while the sheet is dragged; above a full one hardly any map is seen
+        ctx.insets.bottom = kBottomBar + std::min(ctx.scratch.sheet_target, ctx.css_height * 0.55);
     } else {
         ctx.scratch.sheet_city.clear();
     }
