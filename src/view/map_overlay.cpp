@@ -144,6 +144,10 @@ void draw_narrow_map_foot(UiContext& ctx) {
     const bool one_line = ctx.scene.scale_bar.px + 70 + credits < ctx.css_width - 24;
     draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 28));
     draw_credits(ctx, ctx.css_width - 10, covered - 8, 0);
+    // while the sheet moves they move with it: where they will be counts too
+    const Vec2 rise{0, ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height - ctx.scratch.sheet_target};
+    const std::vector<Box> texts = ctx.over_map;
+    for (const Box& text : texts) ctx.over_map.push_back({text.min + rise, text.max + rise});
     const Box now = zoom_column(ctx, ctx.scratch.sheet_height), then = zoom_column(ctx, ctx.scratch.sheet_target);
     if (now.height() > 0) draw_zoom_buttons(ctx, now.min.x, now.max.y);
     if (then.height() > 0) ctx.over_map.push_back(then);

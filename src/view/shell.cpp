@@ -178,7 +178,9 @@ void draw_filter_button(UiContext& ctx) {
     PanelStyle style;
     style.padding = 0;
     const double top = bars_height(ctx) + 12;
-    begin_panel(ctx, "filter-button", {{kMargin, top}, {kMargin + side, top + side}}, style);
+    const Box box{{kMargin, top}, {kMargin + side, top + side}};
+    begin_panel(ctx, "filter-button", box, style);
+    ctx.over_map.push_back(box);
     const std::string& label = ctx.tr("filter.title");
     ItemInfo info;
     info.checked = ctx.scratch.filters_open;

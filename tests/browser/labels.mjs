@@ -108,3 +108,54 @@ pageTest('labels: a slow zoom by the wheel changes each name once or twice', {..
     assert.ok(pictures >= 40, `${pictures} pictures`);
     assert.ok(come + gone + jumped <= 60, `${come} came, ${gone} went, ${jumped} jumped`);
 });
+
+/** Pixels by which two boxes lie in each other, or 0. @param {Rect} a @param {Rect} b */
+const depth = (a, b) => Math.max(0, Math.min(a.x + a.w - b.x, b.x + b.w - a.x, a.y + a.h - b.y, b.y + b.h - a.y));
+
+/** The selected city's circle and name are clear of all panels. @param {App} app @param {{id: string, name: string}} city */
+async function inSight(app, {id, name}) {
+    const items = await app.items(), circle = items.find((item) => item.id === `city.${id}`);
+    assert.ok(circle && circle.rect.w > 0, `${id} is in sight`);
+    const label = (await app.page.evaluate(() => ascn.text())).find((/** @type {{text: string, size: number}} */ t) => t.text === name && t.size < 20);
+    assert.ok(label, `${id} has its name`);
+    const sheet = items.find((item) => item.id === 'sheet.handle');
+    assert.ok(sheet, 'the sheet is there');
+    for (const rect of [circle.rect, label.rect]) {
+        // the item reaches a little beyond a small circle, for fingers
+        assert.ok(rect.y + rect.h <= sheet.rect.y + 4, `${id} under the sheet`);
+        for (const item of items) {
+            if (/^(map\.|filter\.open|bar\.)/.test(item.id)) assert.ok(depth(item.rect, rect) <= 4, `${id} under ${item.id}`);
+        }
+    }
+}
+
+const THIRDS = 3;
+for (let third = 0; third < THIRDS; ++third) {
+    pageTest(`labels: on a phone one tap on its circle selects each city, and it stays in sight (${third + 1} of ${THIRDS})`, PHONE, async (app) => {
+        const fingers = await Fingers.on(app.page), all = await cities(app);
+        assert.equal(all.length, 26);
+        for (const city of all.filter((_, i) => i % THIRDS === third)) {
+            const {rect} = await app.item(`city.${city.id}`);
+            await fingers.tap(middle(rect));
+            await app.untilState('city', city.id);
+            await app.settle();
+            await inSight(app, city);
+            await app.set({city: null, cam: null});
+        }
+    });
+}
+
+const PAIRS = [['singapore', 'johor-bahru'], ['bangkok', 'chonburi'], ['siem-reap', 'battambang'], ['phnom-penh', 'ho-chi-minh-city'], ['manila', 'cauayan'],
+    ['kuala-lumpur', 'putrajaya'], ['jakarta', 'sumedang']];
+pageTest('labels: on a phone close neighbours lie apart, and a tap at each one’s middle selects just that one', {...PHONE, path: '#map?cohort=all'}, async (app) => {
+    const fingers = await Fingers.on(app.page);
+    for (const pair of PAIRS) {
+        const [a, b] = await Promise.all(pair.map(async (id) => middle((await app.item(`city.${id}`)).rect)));
+        assert.ok(distance(a, b) >= 9.9, `${pair}: ${distance(a, b)} px apart`);
+        for (const id of pair) {
+            await fingers.tap(middle((await app.item(`city.${id}`)).rect));
+            await app.untilState('city', id);
+            await app.set({city: null, cam: null});
+        }
+    }
+});
