@@ -16,7 +16,8 @@ bool App::in_sight(const City& city, const Camera& camera) {
     if (circle == scene.circles.end()) return false;
     const Box disc = grown({circle->centre, circle->centre}, clear_radius(*circle), clear_radius(*circle));
     const Box free{{insets_.left, insets_.top}, {css_width_ - insets_.right, css_height_ - insets_.bottom}};
-    const bool covered = std::any_of(over_map_.begin(), over_map_.end(), [&](const Box& b) { return b.overlaps(disc); });
+    const bool covered =
+        std::any_of(over_map_.begin(), over_map_.end(), [&](const Box& b) { return b.overlaps(disc); });
     return contains(free, disc) && !covered && std::any_of(scene.labels.begin(), scene.labels.end(), is_city);
 }
 

@@ -24,7 +24,8 @@ void LabelFade::follow(std::vector<Track<Name>>& tracks, std::vector<Name>& name
                        const Camera& camera, const Viewport& viewport, double step) {
     for (Track<Name>& track : tracks) track.there = false;
     for (Name& name : names) {
-        auto track = std::find_if(tracks.begin(), tracks.end(), [&](const Track<Name>& t) { return same(t.name, name); });
+        auto track =
+            std::find_if(tracks.begin(), tracks.end(), [&](const Track<Name>& t) { return same(t.name, name); });
         if (track == tracks.end()) track = tracks.insert(track, {name, {}, {}, 0, true});
         track->name = name;
         // the box goes with the map under its middle: near enough to the circle it belongs to for so short a time

@@ -15,8 +15,8 @@ class LabelFade {
 public:
     /// The next picture's names are there at once: it is a first one, or has nothing to do with the last.
     void reset() { fresh_ = true; }
-    /// Sets the names' opacities and fills `leaving`. A name that has changed its place goes at the old one and comes at
-    /// the new one. `at_once`: without fading.
+    /// Sets the names' opacities and fills `leaving`. A name that has changed its place goes at the old one and comes
+    /// at the new one. `at_once`: without fading.
     void apply(MapScene& scene, const Camera& camera, const Viewport& viewport, double now_ms, bool at_once);
     /// Something is still on its way: it needs another frame.
     bool busy() const { return busy_; }

@@ -7,8 +7,8 @@
 namespace ascn {
 namespace {
 
-constexpr double kRing = 5;  // px that rings take outside a disc (none for hovering: texts must not jump then)
-constexpr double kGap = 4;   // px between circle and text
+constexpr double kRing = 5;          // px that rings take outside a disc (none for hovering: texts must not jump then)
+constexpr double kGap = 4;           // px between circle and text
 constexpr double kDistanceStep = 5;  // px between one distance and the next
 constexpr double kAir = 5;           // px above and below the letters within a text's box
 constexpr double kLineGap = 2;       // px between a leader line and the letters

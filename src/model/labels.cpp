@@ -8,8 +8,8 @@
 namespace ascn {
 namespace {
 
-constexpr double kCircleMargin = 1;  // px between a text and other circles
-constexpr double kTextMargin = 3;    // px between texts side by side; lines above each other carry their own
+constexpr double kCircleMargin = 1;     // px between a text and other circles
+constexpr double kTextMargin = 3;       // px between texts side by side; lines above each other carry their own
 constexpr double kSpareWhenMoving = 8;  // px of room that a new text needs during a movement
 constexpr std::size_t kMaxMoved = 3;    // texts that may give way to one more
 constexpr int kOrdinaryDistances = 6;   // farther away stands only what was chosen by hand
@@ -54,7 +54,8 @@ private:
         const double reach = clear_radius(own) + kReach;
         const Box area = grown({own.centre, own.centre}, reach + wish.width, reach + input_.height);
         for (const CityCircle& other : input_.circles) {
-            if (other.city != own.city && distance_to(area, other.centre) <= clear_radius(other)) w.near.push_back(&other);
+            if (other.city != own.city && distance_to(area, other.centre) <= clear_radius(other))
+                w.near.push_back(&other);
         }
         return w;
     }

@@ -32,10 +32,10 @@ struct LeaderLine {
 struct MapLabel {
     std::size_t city = 0;
     Box box;
-    bool strong = false;              ///< selected or compared: semibold
-    int candidate = 0;                ///< which position was taken (labels.h), for hysteresis
+    bool strong = false;               ///< selected or compared: semibold
+    int candidate = 0;                 ///< which position was taken (labels.h), for hysteresis
     std::optional<LeaderLine> leader;  ///< where the text stands away from its circle
-    double opacity = 1;               ///< less while it comes or goes (label_fade.h)
+    double opacity = 1;                ///< less while it comes or goes (label_fade.h)
 };
 
 /// The name of a member state on its land.
@@ -80,9 +80,9 @@ struct MapScene {
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
     std::vector<CountryName> country_names;  ///< behind the labels, clear of all else
-    std::vector<MapLabel> leaving;           ///< labels that are no more, while they fade; nothing can be done with them
+    std::vector<MapLabel> leaving;  ///< labels that are no more, while they fade; nothing can be done with them
     std::vector<CountryName> leaving_names;
-    std::vector<LegendEntry> legend;  ///< at most three round values of the indicator, largest first
+    std::vector<LegendEntry> legend;   ///< at most three round values of the indicator, largest first
     std::vector<CountryShade> shades;  ///< in the data set's order; empty: no choropleth
     std::vector<DensitySpot> density;  ///< empty: not shown
     ScaleBar scale_bar;
@@ -97,8 +97,8 @@ struct SceneInput {
     const ViewState& state;
     const Camera& camera;
     const Viewport& viewport;
-    std::string hovered = {};       ///< city id under the pointer or ""
-    MeasureText measure = nullptr;  ///< width in CSS px
+    std::string hovered = {};               ///< city id under the pointer or ""
+    MeasureText measure = nullptr;          ///< width in CSS px
     MeasureText measure_country = nullptr;  ///< the same of a country's name; none: no such names
     void* measure_user = nullptr;
     double label_height = 16;             ///< CSS px

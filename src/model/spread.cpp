@@ -8,11 +8,11 @@
 namespace ascn {
 namespace {
 
-constexpr double kBetween = 2;     // px between small circles side by side
-constexpr double kLeastApart = 13;  // px: what a fingertip can tell apart
-constexpr double kOverlap = 1;     // px by which the smaller one's middle lies inside the larger circle
+constexpr double kBetween = 2;            // px between small circles side by side
+constexpr double kLeastApart = 13;        // px: what a fingertip can tell apart
+constexpr double kOverlap = 1;            // px by which the smaller one's middle lies inside the larger circle
 constexpr double kGoldenAngle = 2.39996;  // many turns by it never come close to each other
-constexpr int kRounds = 8;         // moving from one circle may bring it to another
+constexpr int kRounds = 8;                // moving from one circle may bring it to another
 
 /// The way from `other` to `circle`. From cities that lie in one place each goes its own way.
 Vec2 direction(const CityCircle& circle, const CityCircle& other) {

@@ -1,9 +1,9 @@
 // Moves circles apart that lie so close together that one would hide the other, or could not be pressed.
 //
 // At the region's zoom Johor Bahru lies 4 px from Singapore, whose circle is 34 px wide: a smaller circle on top would
-// take the middle of the larger one, and no finger could tell them apart. Of what could be done about it (one circle for
-// both that opens under a tap, a larger reach for the small one, moving it aside) moving it aside alone keeps both in
-// sight, costs no extra tap and works for mouse, finger and keyboard alike. It is honest: a hairline leads from the
+// take the middle of the larger one, and no finger could tell them apart. Of what could be done about it (one circle
+// for both that opens under a tap, a larger reach for the small one, moving it aside) moving it aside alone keeps both
+// in sight, costs no extra tap and works for mouse, finger and keyboard alike. It is honest: a hairline leads from the
 // circle to its true place, the direction is the true one, and the nearer the map the shorter the way, until from about
 // zoom 7 on every circle lies where its city is.
 #pragma once

@@ -10,10 +10,10 @@
 namespace ascn {
 namespace {
 
-constexpr double kHairline = 1;    // CSS px
-constexpr double kHairHalo = 3;    // its light edge, which parts it from circles and coasts
+constexpr double kHairline = 1;     // CSS px
+constexpr double kHairHalo = 3;     // its light edge, which parts it from circles and coasts
 constexpr double kPlaceDot = 1.75;  // radius of the dot where a city truly lies
-constexpr double kLeastLine = 2;   // a shorter one says nothing
+constexpr double kLeastLine = 2;    // a shorter one says nothing
 constexpr double kFadedCircle = 0.2;
 
 void draw_hairline(UiContext& ctx, ImDrawList* list, const LeaderLine& line, double opacity) {
@@ -48,8 +48,8 @@ void draw_country_name(UiContext& ctx, ImDrawList* list, const CountryName& name
     // its font has no stroked twin: the land's colour around it keeps coasts and borders off the letters
     const float off = ctx.px(1.25);
     for (const ImVec2 by : {ImVec2{-off, -off}, {off, -off}, {-off, off}, {off, off}})
-        ctx.text.draw_plain(list, {at.x + by.x, at.y + by.y}, TextStyle::Label, faded(ctx.theme.halo, name.opacity * 0.7),
-                            text, false);
+        ctx.text.draw_plain(list, {at.x + by.x, at.y + by.y}, TextStyle::Label,
+                            faded(ctx.theme.halo, name.opacity * 0.7), text, false);
     ctx.text.draw_plain(list, at, TextStyle::Label, faded(ctx.theme.muted, name.opacity), text, listed);
 }
 

@@ -89,7 +89,7 @@ struct UiScratch {
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
-    std::string hint;  ///< key of what the map asks for instead of a gesture; "" none
+    std::string hint;          ///< key of what the map asks for instead of a gesture; "" none
     double hint_until_ms = 0;  ///< 0: it is new
 };
 
@@ -127,8 +127,8 @@ struct UiContext {
     double dt_ms = 16;
     std::optional<Box> zoom_box;  ///< CSS px: being drawn over the map
     bool can_fit = false;         ///< the map has something smaller than the region to fit
-    bool system_dark = false;  ///< what theme=auto means here
-    bool embed = false;        ///< compact chrome, inside another page
+    bool system_dark = false;     ///< what theme=auto means here
+    bool embed = false;           ///< compact chrome, inside another page
 
     std::vector<UiItem> items;
     std::vector<Box> panels;            ///< CSS px: the map gets no pointer here

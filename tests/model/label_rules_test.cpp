@@ -201,7 +201,8 @@ TEST(Spread, EveryCityCanBePressedAtItsOwnMiddle) {
             for (const double zoom_more : {-0.5, 0.0, 0.7, 2.0}) {
                 const MapScene scene = scene_on(screen, state, nullptr, zoom_more);
                 for (const CityCircle& c : scene.circles) {
-                    for (const double slop : {5.0, 16.0}) EXPECT_EQ(pick_city(scene, c.centre, slop), c.city) << screen.name;
+                    for (const double slop : {5.0, 16.0})
+                        EXPECT_EQ(pick_city(scene, c.centre, slop), c.city) << screen.name;
                 }
             }
         }
@@ -228,7 +229,8 @@ TEST(Spread, OnlyWhatIsTooCloseMovesAndNoFarther) {
     EXPECT_GE(moved, 2) << "Johor Bahru and Chonburi";
     EXPECT_LE(moved, 6);
     // From about zoom 7 on every circle lies where its city is.
-    for (const CityCircle& c : scene_on(screens()[2], {}, nullptr, 4).circles) EXPECT_LT(length(c.centre - c.place), 0.01);
+    for (const CityCircle& c : scene_on(screens()[2], {}, nullptr, 4).circles)
+        EXPECT_LT(length(c.centre - c.place), 0.01);
 }
 
 TEST(Spread, MovesSmoothlyAsTheMapZooms) {
