@@ -140,42 +140,6 @@ void App::store_camera(double now_ms) {
     dispatch(SetCam{cam});
 }
 
-/// A newly selected city that a panel covers, or that lies outside, is brought into the free part.
-void App::reveal_selected(double now_ms) {
-    if (reveal_.empty()) return;
-    const City* city = data_.city(reveal_);
-    reveal_.clear();
-    if (city == nullptr || state_.view != View::Map) return;
-    const Vec2 world = world_from_lon_lat(city->location),
-               at = screen_from_world(map_.camera(), map_.viewport(), world);
-    // buttons and credits stand along the edges of a phone's map
-    const double top = css_width_ <= kNarrowWidth ? 72 : 24, bottom = css_width_ <= kNarrowWidth ? 56 : 24;
-    const Box free{{insets_.left + 24, insets_.top + top},
-                   {css_width_ - insets_.right - 24, css_height_ - insets_.bottom - bottom}};
-    if (free.contains(at) || map_.at_home()) return;
-    map_.fly_to({world, map_.camera().zoom}, now_ms);
-}
-
-void App::rebuild_scene() {
-    if (state_.view != View::Map) return;
-    MapScene previous = std::move(scene_);
-    const auto measure = [](void* user, const std::string& name, bool strong) {
-        App& app = *static_cast<App*>(user);
-        const TextStyle style = strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
-        return static_cast<double>(app.text_.measure(style, name).x) / app.dpr_;
-    };
-    SceneInput input{data_, state_, map_.camera(), map_.viewport()};
-    input.hovered = hovered_;
-    input.measure = measure;
-    input.measure_user = this;
-    input.label_height = static_cast<double>(text_.line(TextStyle::MapLabel)) / dpr_;
-    input.obstacles = panels_;
-    // at rest the picture follows from the state alone, so that its address shows the same elsewhere
-    if (map_.moving()) input.previous = &previous;
-    input.moving = map_.moving();
-    scene_ = make_scene(input);
-}
-
 /// On the bare map of a load test points lie on top for the pointer, else cities.
 std::optional<std::size_t> App::city_at(Vec2 css, double slop_px) const {
     if (bare_ && points_ready_) return std::nullopt;
@@ -236,6 +200,7 @@ void App::run_ui(double now_ms) {
         draw_shell(ctx);
     items_ = std::move(ctx.items);
     panels_ = std::move(ctx.panels);
+    over_map_ = std::move(ctx.over_map);
     insets_ = ctx.insets;
     output_.search_box = ctx.search_box;
     ImGui::Render();
@@ -259,6 +224,7 @@ void App::find_layout(double now_ms) {
     apply_layout(false, now_ms);
     if (map_.at_home()) map_.jump_home();
     layout_known_ = true;
+    frames_to_settle_ = 3;
     scroll_ = scroll;
     scratch_.activated_item = activated;
     events.swap(ImGui::GetCurrentContext()->InputEventsQueue);
@@ -330,6 +296,7 @@ const FrameOutput& App::frame(double now_ms) {
     if (const auto tap = map_.take_tap()) tap_map(*tap);
     follow_finger(now_ms);
     rebuild_scene();
+    fade_names(now_ms);
     update_hover();
     run_ui(now_ms);
     apply_layout(true, now_ms);

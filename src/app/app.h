@@ -14,6 +14,7 @@
 #include "core/result.h"
 #include "data/dataset.h"
 #include "data/strings.h"
+#include "model/label_fade.h"
 #include "model/points.h"
 #include "model/reduce.h"
 #include "model/scene.h"
@@ -157,6 +158,9 @@ private:
     void reveal_selected(double now_ms);
     void store_camera(double now_ms);
     void rebuild_scene();
+    void fade_names(double now_ms);
+    MapScene scene_at(const Camera& camera, const MapScene* previous, std::span<const Box> obstacles);
+    bool in_sight(const City& city, const Camera& camera);
     bool update_hover();
     std::optional<std::uint32_t> point_at(Vec2 css) const;
     std::optional<std::size_t> city_at(Vec2 css, double slop_px) const;
@@ -176,6 +180,8 @@ private:
 
     MapControl map_;
     MapScene scene_;
+    LabelFade fade_;
+    int frames_to_settle_ = 0;  ///< until names fade: the first pictures of a layout are not yet final
     Repaint repaint_;
     FrameOutput output_;
     TextCache text_;
@@ -185,7 +191,7 @@ private:
     const Pages* pages_;
     bool pages_failed_ = false;
     std::vector<UiItem> items_;
-    std::vector<Box> panels_;
+    std::vector<Box> panels_, over_map_;
     Insets insets_;
 
     double css_width_ = 1, css_height_ = 1, dpr_ = 1;

@@ -63,6 +63,7 @@ void App::use_data(Dataset data) {
     search_.emplace(data_);
     hits_.clear();
     scene_ = {};  // its circles name cities by their position in the old data
+    fade_.reset();
     hovered_.clear();
     reveal_.clear();
     scratch_.note.reset();

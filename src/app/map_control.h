@@ -22,6 +22,8 @@ public:
     explicit MapControl(const CameraLimits& limits) : limits_(limits) {}
 
     const Camera& camera() const { return camera_; }
+    /// Where a flight leads; without one the camera.
+    Camera goal() const { return flight_ ? flight_->at(flight_->duration_ms()) : camera_; }
     const Viewport& viewport() const { return viewport_; }
     /// True while the camera shows the whole region by itself: it is fitted again when the window changes.
     bool at_home() const { return at_home_; }

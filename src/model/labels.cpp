@@ -1,8 +1,6 @@
 #include "model/labels.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <optional>
 
 #include "core/sort.h"
@@ -10,64 +8,57 @@
 namespace ascn {
 namespace {
 
-constexpr double kRing = 5;          // px that rings take outside a disc (none for hovering: texts must not jump then)
-constexpr double kGap = 4;           // px between circle and text
-constexpr double kDistanceStep = 4;  // px between one distance and the next
-constexpr double kCircleMargin = 1;  // px between a text and other circles
-constexpr double kTextMargin = 3;    // px between texts side by side; lines above each other carry their own
+constexpr double kCircleMargin = 1;     // px between a text and other circles
+constexpr double kTextMargin = 3;       // px between texts side by side; lines above each other carry their own
 constexpr double kSpareWhenMoving = 8;  // px of room that a new text needs during a movement
 constexpr std::size_t kMaxMoved = 3;    // texts that may give way to one more
-constexpr int kOrdinaryDistances = 5;   // further away a text seems to belong to another circle
-constexpr double kDiagonal = 0.7071;
+constexpr int kOrdinaryDistances = 6;   // farther away stands only what was chosen by hand
+constexpr double kReach = 64;           // px from a circle's edge to the far end of a leader line, and more
+constexpr double kTouchDepth = 2;       // px that a line may go into a circle that its own one touches
 constexpr int kNone = -1;
 
-struct Heading {
-    double x, y;  // of the text from the circle, y south
+bool touch(const CityCircle& a, const CityCircle& b) {
+    return length(a.centre - b.centre) < clear_radius(a) + clear_radius(b) + kCircleMargin;
+}
+
+/// One wish with what is near it, found once for all its candidates.
+struct Wanted {
+    LabelWish wish;
+    std::vector<const CityCircle*> near;  // other circles
+    int before = kNone;                   // its candidate in the last frame
 };
-constexpr std::array<Heading, kLabelDirections> kDirections = {{
-    {1, 0},                   // right
-    {-1, 0},                  // left
-    {0, -1},                  // above
-    {0, 1},                   // below
-    {kDiagonal, -kDiagonal},  // above right
-    {kDiagonal, kDiagonal},   // below right
-    {-kDiagonal, -kDiagonal},
-    {-kDiagonal, kDiagonal},
-}};
-
-double sign(double v) { return v > 0 ? 1 : v < 0 ? -1 : 0; }
-
-bool contains(const Box& outer, const Box& inner) { return outer.contains(inner.min) && outer.contains(inner.max); }
-
-Box grown(const Box& box, double x, double y) {
-    return {{box.min.x - x, box.min.y - y}, {box.max.x + x, box.max.y + y}};
-}
-
-double distance_to(const Box& box, Vec2 p) {
-    const double dx = std::max({box.min.x - p.x, 0.0, p.x - box.max.x});
-    const double dy = std::max({box.min.y - p.y, 0.0, p.y - box.max.y});
-    return std::hypot(dx, dy);
-}
 
 class Placer {
 public:
     explicit Placer(const LabelInput& input) : input_(input) {}
 
     std::vector<MapLabel> place() {
+        std::vector<Wanted> order;
+        const std::size_t count = std::min(input_.wishes.size(), kMaxLabelWishes);
+        for (std::size_t i = 0; i < count; ++i) order.push_back(wanted(input_.wishes[i]));
         // During a movement the texts that are there go first; the sort is stable, so priority holds within each half.
-        std::vector<LabelWish> order = input_.wishes;
-        if (input_.moving) {
-            const auto is_there = [this](const LabelWish& wish) { return previous_candidate(wish) != kNone; };
-            sort_stably(order, [&](const LabelWish& a, const LabelWish& b) { return is_there(a) && !is_there(b); });
-        }
-        for (const LabelWish& wish : order) {
-            if (!place_where_free(wish) && !input_.moving) place_by_moving_others(wish);
+        if (input_.moving)
+            sort_stably(order, [](const Wanted& a, const Wanted& b) { return a.before != kNone && b.before == kNone; });
+        for (const Wanted& w : order) {
+            if (!place_where_free(w) && !input_.moving) place_by_moving_others(w);
         }
         return std::move(placed_);
     }
 
 private:
     const CityCircle& circle_of(const LabelWish& wish) const { return input_.circles[wish.circle]; }
+
+    Wanted wanted(const LabelWish& wish) const {
+        Wanted w{wish, {}, previous_candidate(wish)};
+        const CityCircle& own = circle_of(wish);
+        const double reach = clear_radius(own) + kReach;
+        const Box area = grown({own.centre, own.centre}, reach + wish.width, reach + input_.height);
+        for (const CityCircle& other : input_.circles) {
+            if (other.city != own.city && distance_to(area, other.centre) <= clear_radius(other))
+                w.near.push_back(&other);
+        }
+        return w;
+    }
 
     int previous_candidate(const LabelWish& wish) const {
         if (input_.previous == nullptr) return kNone;
@@ -77,81 +68,99 @@ private:
         return kNone;
     }
 
-    // Only a circle that touches another one may have its text further away: elsewhere it would look lost. What was
-    // chosen by hand must have its name wherever there is room for it.
-    int candidate_count(const LabelWish& wish) const {
-        if (wish.strong) return kLabelDirections * kLabelDistances;
-        const CityCircle& own = circle_of(wish);
-        for (const CityCircle& other : input_.circles) {
-            const bool touches = length(other.centre - own.centre) < clear_radius(own) + clear_radius(other) + kGap;
-            if (other.city != own.city && touches) return kLabelDirections * kOrdinaryDistances;
-        }
-        return kLabelDirections;
+    // What was chosen by hand must have its name wherever there is room for it.
+    static int candidate_count(const LabelWish& wish) {
+        return kLabelDirections * (wish.strong ? kLabelDistances : kOrdinaryDistances);
     }
 
-    bool clear_of_things(const LabelWish& wish, const Box& box) const {
-        for (const Box& obstacle : input_.obstacles) {
-            if (obstacle.overlaps(box)) return false;
-        }
-        const CityCircle& own = circle_of(wish);
-        return std::all_of(input_.circles.begin(), input_.circles.end(), [&](const CityCircle& other) {
-            return other.city == own.city || distance_to(box, other.centre) >= clear_radius(other) + kCircleMargin;
+    // Only where nothing else is left may a line cross a circle, and then one that lies on its own circle.
+    bool leads_over_circle(const Wanted& w, const LeaderLine& line, bool over_touching) const {
+        const CityCircle& own = circle_of(w.wish);
+        return std::any_of(w.near.begin(), w.near.end(), [&](const CityCircle* other) {
+            const bool touching = touch(own, *other);
+            if (touching && over_touching) return false;
+            return distance_to(line, other->centre) < other->radius + (touching ? -kTouchDepth : kCircleMargin);
         });
     }
 
-    // Positions in placed_ of the texts that a box would lie on; `spare` px around it are kept free, too.
-    std::vector<std::size_t> blockers(const Box& box, double spare, std::size_t except) const {
-        const Box wanted = grown(box, kTextMargin + spare, spare);
+    // Where circles, panels and edges leave room. The place of the last frame may have come into doubt meanwhile.
+    std::optional<MapLabel> clear_place(const Wanted& w, int candidate, double spare, bool over_touching) const {
+        const CityCircle& own = circle_of(w.wish);
+        const Box box = label_box(own, w.wish.width, input_.height, candidate);
+        if (!contains(input_.free, grown(box, spare, spare))) return std::nullopt;
+        for (const Box& obstacle : input_.obstacles) {
+            if (obstacle.overlaps(box)) return std::nullopt;
+        }
+        const double gap = distance_to(box, own.centre) - own.radius;
+        const bool keeps = input_.moving && candidate == w.before;
+        const bool beside = candidate < kLabelDirections && !keeps;
+        for (const CityCircle* other : w.near) {
+            const double far = distance_to(box, other->centre);
+            if (far < clear_radius(*other) + kCircleMargin || (beside && far - other->radius <= gap))
+                return std::nullopt;
+        }
+        const std::optional<LeaderLine> leader = leader_to(own, box, candidate);
+        if (leader && leads_over_circle(w, *leader, over_touching)) return std::nullopt;
+        return MapLabel{own.city, box, w.wish.strong, candidate, leader};
+    }
+
+    // Positions in placed_ of the texts that a label would lie on; `spare` px around it are kept free, too.
+    std::vector<std::size_t> blockers(const MapLabel& label, double spare, std::size_t except) const {
+        const Box wanted = grown(label.box, kTextMargin + spare, spare), box = grown(label.box, 1, 0);
         std::vector<std::size_t> found;
         for (std::size_t i = 0; i < placed_.size(); ++i) {
-            if (i != except && placed_[i].box.overlaps(wanted)) found.push_back(i);
+            if (i == except) continue;
+            const MapLabel& other = placed_[i];
+            const bool lies_on = other.box.overlaps(wanted) || (other.leader && crosses(*other.leader, box)) ||
+                                 (label.leader && crosses(*label.leader, grown(other.box, 1, 0))) ||
+                                 (label.leader && other.leader && crosses(*label.leader, *other.leader));
+            if (lies_on) found.push_back(i);
         }
         return found;
     }
 
-    std::optional<MapLabel> free_place(const LabelWish& wish, int candidate, double spare, std::size_t except) const {
-        const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
-        if (!contains(input_.free, grown(box, spare, spare)) || !clear_of_things(wish, box)) return std::nullopt;
-        if (!blockers(box, spare, except).empty()) return std::nullopt;
-        return MapLabel{circle_of(wish).city, box, wish.strong, candidate};
+    std::optional<MapLabel> free_place(const Wanted& w, int candidate, double spare, std::size_t except,
+                                       bool over_touching) const {
+        std::optional<MapLabel> label = clear_place(w, candidate, spare, over_touching);
+        if (label && !blockers(*label, spare, except).empty()) return std::nullopt;
+        return label;
     }
 
-    std::optional<MapLabel> best_free_place(const LabelWish& wish, std::size_t except) const {
-        const int before = previous_candidate(wish);
-        const int count = candidate_count(wish);
-        const double spare = input_.moving && before == kNone && !wish.strong ? kSpareWhenMoving : 0;
-        if (before != kNone && before < count) {
-            if (auto label = free_place(wish, before, 0, except)) return label;
+    std::optional<MapLabel> best_free_place(const Wanted& w, std::size_t except) const {
+        const int count = candidate_count(w.wish);
+        const double spare = input_.moving && w.before == kNone && !w.wish.strong ? kSpareWhenMoving : 0;
+        if (w.before != kNone && w.before < count) {
+            if (auto label = free_place(w, w.before, 0, except, true)) return label;
         }
-        for (int candidate = 0; candidate < count; ++candidate) {
-            if (auto label = free_place(wish, candidate, spare, except)) return label;
+        for (int i = 0; i < 2 * count; ++i) {
+            if (auto label = free_place(w, i % count, spare, except, i >= count)) return label;
         }
         return std::nullopt;
     }
 
-    void keep(const LabelWish& wish, MapLabel label) {
+    void keep(const Wanted& w, const MapLabel& label) {
         placed_.push_back(label);
-        placed_wishes_.push_back(wish);
+        placed_wishes_.push_back(&w);
     }
 
-    bool place_where_free(const LabelWish& wish) {
-        const auto label = best_free_place(wish, placed_.size());
-        if (label) keep(wish, *label);
+    bool place_where_free(const Wanted& w) {
+        const auto label = best_free_place(w, placed_.size());
+        if (label) keep(w, *label);
         return label.has_value();
     }
 
     // Where the few texts in the way all have another place to go to, they go there.
-    bool place_by_moving_others(const LabelWish& wish) {
-        const int count = candidate_count(wish);
-        for (int candidate = 0; candidate < count; ++candidate) {
-            const Box box = label_box(circle_of(wish), wish.width, input_.height, candidate);
-            if (!contains(input_.free, box) || !clear_of_things(wish, box)) continue;
-            const std::vector<std::size_t> in_the_way = blockers(box, 0, placed_.size());
+    bool place_by_moving_others(const Wanted& w) {
+        const int count = candidate_count(w.wish);
+        for (int i = 0; i < 2 * count; ++i) {
+            const std::optional<MapLabel> label = clear_place(w, i % count, 0, i >= count);
+            if (!label) continue;
+            const std::vector<std::size_t> in_the_way = blockers(*label, 0, placed_.size());
             if (in_the_way.size() > kMaxMoved) continue;
             const std::vector<MapLabel> before = placed_;
-            keep(wish, {circle_of(wish).city, box, wish.strong, candidate});
+            keep(w, *label);
             const bool all_moved = std::all_of(in_the_way.begin(), in_the_way.end(), [this](std::size_t other) {
-                const auto moved = best_free_place(placed_wishes_[other], other);
+                const auto moved = best_free_place(*placed_wishes_[other], other);
                 if (moved) placed_[other] = *moved;
                 return moved.has_value();
             });
@@ -164,26 +173,16 @@ private:
 
     const LabelInput& input_;
     std::vector<MapLabel> placed_;
-    std::vector<LabelWish> placed_wishes_;  // of the same positions as placed_
+    std::vector<const Wanted*> placed_wishes_;  // of the same positions as placed_
 };
 
 }  // namespace
 
-double clear_radius(const CityCircle& circle) {
-    const bool ringed = circle.selected || circle.compare_slot >= 0;
-    return circle.radius + (ringed ? kRing : 0);
-}
-
-Box label_box(const CityCircle& circle, double width, double height, int candidate) {
-    const Heading d = kDirections[static_cast<std::size_t>(candidate % kLabelDirections)];
-    const int step = candidate / kLabelDirections;
-    const double distance = clear_radius(circle) + kGap + kDistanceStep * step;
-    // The middle of the side or the corner that faces the circle lies at `distance` from its centre. Lines have air
-    // above and below their letters, so texts above and below may come closer.
-    const double closer = d.x == 0 ? kGap - 1 : 0;
-    const Vec2 facing = circle.centre + Vec2{d.x, d.y} * (distance - closer);
-    const Vec2 middle = facing + Vec2{sign(d.x) * width / 2, sign(d.y) * height / 2};
-    return {{middle.x - width / 2, middle.y - height / 2}, {middle.x + width / 2, middle.y + height / 2}};
+bool is_nearest_to_own(const std::vector<CityCircle>& circles, const CityCircle& own, const Box& box) {
+    const double gap = distance_to(box, own.centre) - own.radius;
+    return std::all_of(circles.begin(), circles.end(), [&](const CityCircle& other) {
+        return other.city == own.city || distance_to(box, other.centre) - other.radius > gap;
+    });
 }
 
 std::vector<MapLabel> place_labels(const LabelInput& input) { return Placer(input).place(); }

@@ -6,8 +6,10 @@
 #include <cmath>
 
 #include "core/sort.h"
+#include "model/country_names.h"
 #include "model/filter.h"
 #include "model/labels.h"
+#include "model/spread.h"
 
 namespace ascn {
 namespace {
@@ -55,7 +57,7 @@ CityCircle make_circle(const SceneInput& in, std::size_t index, const Measure& m
     const City& city = in.data.cities()[index];
     CityCircle circle;
     circle.city = index;
-    circle.centre = screen_from_world(in.camera, in.viewport, world_from_lon_lat(city.location));
+    circle.place = circle.centre = screen_from_world(in.camera, in.viewport, world_from_lon_lat(city.location));
     const std::optional<double> value = value_of(in, city, measure.indicator);
     circle.hollow = !value;
     circle.radius = value ? circle_radius(*value, measure.largest, in.camera.zoom)
@@ -101,6 +103,9 @@ std::vector<LabelWish> label_wishes(const SceneInput& in, const std::vector<City
     for (std::size_t i = 0; i < circles.size(); ++i) {
         const CityCircle& circle = circles[i];
         if ((circle.faded && !circle.selected) || !free.contains(circle.centre)) continue;
+        const bool covered = std::any_of(in.obstacles.begin(), in.obstacles.end(),
+                                         [&](const Box& box) { return box.contains(circle.centre); });
+        if (covered) continue;
         const bool strong = circle.selected || circle.compare_slot >= 0;
         wishes.push_back({i, in.measure(in.measure_user, in.data.cities()[circle.city].name, strong), strong});
     }
@@ -156,6 +161,32 @@ Box free_box(const Viewport& v) {
     return {{v.insets.left, v.insets.top}, {v.width - v.insets.right, v.height - v.insets.bottom}};
 }
 
+void place_texts(const SceneInput& input, MapScene& scene) {
+    const Box free = free_box(input.viewport);
+    const auto* previous = input.previous != nullptr ? &input.previous->labels : nullptr;
+    const auto place = [&](bool hovered_first) {
+        return place_labels({.circles = scene.circles,
+                             .wishes = label_wishes(input, scene.circles, free, hovered_first),
+                             .free = free,
+                             .obstacles = input.obstacles,
+                             .height = input.label_height,
+                             .previous = previous,
+                             .moving = input.moving});
+    };
+    scene.labels = place(false);
+    // The pointer moves no name, or it would flee; but it brings the name of a city that has none.
+    const auto has_name = [&](const CityCircle& c) {
+        return std::any_of(scene.labels.begin(), scene.labels.end(),
+                           [&](const MapLabel& label) { return label.city == c.city; });
+    };
+    for (const CityCircle& c : scene.circles) {
+        if (!c.hovered || c.faded || has_name(c)) continue;
+        scene.labels = place(true);
+        break;
+    }
+    place_country_names(input, free, scene);
+}
+
 }  // namespace
 
 double circle_radius(double value, double max_value, double zoom) {
@@ -170,31 +201,9 @@ MapScene make_scene(const SceneInput& input) {
     for (std::size_t i = 0; i < input.data.cities().size(); ++i) {
         if (in_picture(input.data.cities()[i], input.state)) scene.circles.push_back(make_circle(input, i, measure));
     }
+    spread_close_circles(scene.circles);
     sort_for_drawing(scene.circles);
-    if (input.measure != nullptr) {
-        const Box free = free_box(input.viewport);
-        const auto* previous = input.previous != nullptr ? &input.previous->labels : nullptr;
-        const auto place = [&](bool hovered_first) {
-            return place_labels({.circles = scene.circles,
-                                 .wishes = label_wishes(input, scene.circles, free, hovered_first),
-                                 .free = free,
-                                 .obstacles = input.obstacles,
-                                 .height = input.label_height,
-                                 .previous = previous,
-                                 .moving = input.moving});
-        };
-        scene.labels = place(false);
-        // The pointer moves no name, or it would flee; but it brings the name of a city that has none.
-        const auto has_name = [&](const CityCircle& c) {
-            return std::any_of(scene.labels.begin(), scene.labels.end(),
-                               [&](const MapLabel& label) { return label.city == c.city; });
-        };
-        for (const CityCircle& c : scene.circles) {
-            if (!c.hovered || c.faded || has_name(c)) continue;
-            scene.labels = place(true);
-            break;
-        }
-    }
+    if (input.measure != nullptr) place_texts(input, scene);
     scene.legend = make_legend(measure, input.camera.zoom);
     scene.scale_bar = make_scale_bar(input.camera);
     scene.graticule = make_graticule(input.camera, input.viewport);
@@ -237,6 +246,19 @@ std::vector<GraticuleLine> make_graticule(const Camera& camera, const Viewport& 
     return lines;
 }
 
+namespace {
+
+/// How far around its middle a circle is hit as if it were so large.
+double coarse_reach(const MapScene& scene, const CityCircle& circle, double slop_px) {
+    double reach = std::min(slop_px, kCoarseRadius);
+    for (const CityCircle& other : scene.circles) {
+        if (other.city != circle.city) reach = std::min(reach, length(other.centre - circle.centre) / 2);
+    }
+    return reach;
+}
+
+}  // namespace
+
 std::optional<std::size_t> pick_city(const MapScene& scene, Vec2 point, double slop_px) {
     struct Hit {
         bool outside, faded;
@@ -249,12 +271,11 @@ std::optional<std::size_t> pick_city(const MapScene& scene, Vec2 point, double s
         if (a.faded != b.faded) return b.faded;
         return a.order != b.order ? a.order < b.order : a.distance < b.distance;
     };
-    const double coarse = std::min(slop_px, kCoarseRadius);
     std::optional<Hit> best;
     for (const CityCircle& circle : scene.circles) {
         const double distance = length(point - circle.centre);
-        const bool outside = !(distance <= std::max(circle.radius, coarse));
-        if (outside && !(distance - circle.radius <= slop_px)) continue;
+        if (!(distance - circle.radius <= slop_px)) continue;
+        const bool outside = distance > circle.radius && distance > coarse_reach(scene, circle, slop_px);
         const Hit hit{outside, circle.faded, outside ? distance - circle.radius : circle.radius, distance, circle.city};
         if (!best || better(hit, *best)) best = hit;
     }

@@ -14,7 +14,8 @@ namespace ascn {
 
 struct CityCircle {
     std::size_t city = 0;  ///< position in Dataset::cities()
-    Vec2 centre;           ///< CSS px
+    Vec2 centre;           ///< CSS px: where it is drawn
+    Vec2 place;            ///< CSS px: where the city lies; differs where circles were too close (spread.h)
     double radius = 0;     ///< CSS px of the disc itself, without halo or ring
     bool hollow = false;   ///< no published figure: a ring
     bool faded = false;    ///< filtered out: drawn at 20 %
@@ -22,12 +23,27 @@ struct CityCircle {
     int compare_slot = -1;  ///< column 0..4, or -1
 };
 
+/// A line from a circle's edge to a text that stands away from it, CSS px.
+struct LeaderLine {
+    Vec2 from, to;
+};
+
 /// A text beside its circle. box is the text's box in CSS px (without halo).
 struct MapLabel {
     std::size_t city = 0;
     Box box;
-    bool strong = false;  ///< selected or compared: semibold
-    int candidate = 0;    ///< which position was taken (labels.h), for hysteresis
+    bool strong = false;               ///< selected or compared: semibold
+    int candidate = 0;                 ///< which position was taken (labels.h), for hysteresis
+    std::optional<LeaderLine> leader;  ///< where the text stands away from its circle
+    double opacity = 1;                ///< less while it comes or goes (label_fade.h)
+};
+
+/// The name of a member state on its land.
+struct CountryName {
+    std::size_t country = 0;  ///< position in Dataset::countries()
+    Box box;                  ///< CSS px
+    int place = 0;            ///< which position was taken (country_names.h), for hysteresis
+    double opacity = 1;
 };
 
 struct LegendEntry {
@@ -63,6 +79,9 @@ struct MapScene {
     /// last; but a smaller circle always comes after a larger one that it touches, so that none hides another.
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
+    std::vector<CountryName> country_names;  ///< behind the labels, clear of all else
+    std::vector<MapLabel> leaving;  ///< labels that are no more, while they fade; nothing can be done with them
+    std::vector<CountryName> leaving_names;
     std::vector<LegendEntry> legend;   ///< at most three round values of the indicator, largest first
     std::vector<CountryShade> shades;  ///< in the data set's order; empty: no choropleth
     std::vector<DensitySpot> density;  ///< empty: not shown
@@ -78,11 +97,13 @@ struct SceneInput {
     const ViewState& state;
     const Camera& camera;
     const Viewport& viewport;
-    std::string hovered = {};       ///< city id under the pointer or ""
-    MeasureText measure = nullptr;  ///< width in CSS px
+    std::string hovered = {};               ///< city id under the pointer or ""
+    MeasureText measure = nullptr;          ///< width in CSS px
+    MeasureText measure_country = nullptr;  ///< the same of a country's name; none: no such names
     void* measure_user = nullptr;
     double label_height = 16;             ///< CSS px
-    std::span<const Box> obstacles = {};  ///< panels over the map, CSS px: no label lies under one
+    double country_height = 14;           ///< CSS px of a country's name
+    std::span<const Box> obstacles = {};  ///< panels and texts over the map, CSS px: no label lies there
     const MapScene* previous = nullptr;   ///< last frame's, for label hysteresis
     bool moving = false;                  ///< while a gesture or flight runs, labels keep their place where they can
 };
@@ -105,7 +126,8 @@ std::vector<GraticuleLine> make_graticule(const Camera& camera, const Viewport& 
 
 /// City under a CSS px point: of the circles that contain it the smallest, else the nearest edge within `slop_px`;
 /// what filters keep goes before what they fade. With a coarse pointer (slop_px large) a small circle counts as up to
-/// 8 px wide, so that it can be hit inside a larger one. Returns the position in Dataset::cities().
+/// 8 px wide, so that it can be hit on top of a larger one, but never as reaching half the way to another one's middle.
+/// Returns the position in Dataset::cities().
 std::optional<std::size_t> pick_city(const MapScene& scene, Vec2 point, double slop_px);
 
 }  // namespace ascn

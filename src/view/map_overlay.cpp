@@ -1,4 +1,4 @@
-// What lies over the map's picture: labels, hover card, zoom buttons, scale bar, credits.
+// What lies over the map's picture: hover card, zoom buttons, scale bar, credits.
 #include <imgui.h>
 
 #include <algorithm>
@@ -11,21 +11,6 @@
 #include "view/widgets.h"
 
 namespace ascn {
-
-void draw_map_labels(UiContext& ctx) {
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const auto cities = ctx.data.cities();
-    for (const MapLabel& label : ctx.scene.labels) {
-        const TextStyle style = label.strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
-        const ImVec2 at{std::round(ctx.px(label.box.min.x)), std::round(ctx.px(label.box.min.y))};
-        ctx.text.draw_with_halo(list, at, style, ctx.theme.text, ctx.theme.halo, cities[label.city].name);
-    }
-}
-
-void draw_bare_map(UiContext& ctx) {
-    ctx.text.begin_frame();
-    draw_map_labels(ctx);
-}
 
 namespace {
 
@@ -77,6 +62,8 @@ void draw_hover_card(UiContext& ctx) {
     }
 }
 
+constexpr double kBottomBar = 56, kTray = 80;  // of phones, CSS px
+
 double button_side(const UiContext& ctx) { return std::max(36.0, ctx.target()); }
 
 /// Zoom in, zoom out, whole region, and what was chosen, in one small card. Returns its CSS box.
@@ -122,8 +109,10 @@ void draw_scale_bar(UiContext& ctx, double left, double bottom) {
     const bool km = bar.metres >= 1000;
     const std::string number = format_number(km ? bar.metres / 1000 : bar.metres);
     const std::string text = ctx.tr_format(km ? "scale.km" : "scale.m", {{"n", number}});
-    ctx.text.draw_with_halo(list, {x + w + ctx.px(6), std::round(y - ctx.text.line(TextStyle::Caption) * 0.72F)},
-                            TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+    const ImVec2 at{x + w + ctx.px(6), std::round(y - ctx.text.line(TextStyle::Caption) * 0.72F)};
+    ctx.text.draw_with_halo(list, at, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+    const ImVec2 size = ctx.text.measure(TextStyle::Caption, text);
+    ctx.over_map.push_back(ctx.css_box({x, at.y}, {at.x + size.x, at.y + size.y}));
 }
 
 void draw_credits(UiContext& ctx, double right, double bottom, double room) {
@@ -134,21 +123,34 @@ void draw_credits(UiContext& ctx, double right, double bottom, double room) {
     const ImVec2 size = ctx.text.measure(TextStyle::Caption, text);
     const ImVec2 at{std::round(ctx.px(right) - size.x), std::round(ctx.px(bottom) - size.y + ctx.px(4))};
     ctx.text.draw_with_halo(list, at, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+    ctx.over_map.push_back(ctx.css_box(at, {at.x + size.x, at.y + size.y}));
+}
+
+/// Where the zoom buttons stand on a phone above a sheet of a height; empty: it leaves no room for them.
+Box zoom_column(const UiContext& ctx, double sheet_height) {
+    const double covered = kBottomBar + (ctx.state.city.empty() ? 0 : sheet_height);
+    const double side = button_side(ctx), left = ctx.css_width - 12 - side;
+    const double bottom = ctx.css_height - covered - 34 - (ctx.state.compare.empty() ? 0 : kTray);
+    const double top = bottom - map_buttons_width(ctx);
+    // the map above a sheet that is drawn up is hardly seen
+    return top > 130 ? Box{{left, top}, {left + side, bottom}} : Box{};
 }
 
 /// Scale bar, credits and zoom buttons above the bottom bar, the sheet and the tray of a phone.
 void draw_narrow_map_foot(UiContext& ctx) {
-    constexpr double kBottomBar = 56, kTray = 80;
     const double covered = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
     const double credits =
         static_cast<double>(ctx.text.measure(TextStyle::Caption, ctx.tr("map.credits_short")).x / ctx.scale);
     const bool one_line = ctx.scene.scale_bar.px + 70 + credits < ctx.css_width - 24;
     draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 28));
     draw_credits(ctx, ctx.css_width - 10, covered - 8, 0);
-    const double side = button_side(ctx);
-    const double bottom = covered - 34 - (ctx.state.compare.empty() ? 0 : kTray);
-    // a sheet that is drawn up leaves no room for them; the map is then hardly seen
-    if (bottom - map_buttons_width(ctx) > 130) draw_zoom_buttons(ctx, ctx.css_width - 12 - side, bottom);
+    // while the sheet moves they move with it: where they will be counts too
+    const Vec2 rise{0, ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height - ctx.scratch.sheet_target};
+    const std::vector<Box> texts = ctx.over_map;
+    for (const Box& text : texts) ctx.over_map.push_back({text.min + rise, text.max + rise});
+    const Box now = zoom_column(ctx, ctx.scratch.sheet_height), then = zoom_column(ctx, ctx.scratch.sheet_target);
+    if (now.height() > 0) draw_zoom_buttons(ctx, now.min.x, now.max.y);
+    if (then.height() > 0) ctx.over_map.push_back(then);
 }
 
 }  // namespace

@@ -178,7 +178,9 @@ void draw_filter_button(UiContext& ctx) {
     PanelStyle style;
     style.padding = 0;
     const double top = bars_height(ctx) + 12;
-    begin_panel(ctx, "filter-button", {{kMargin, top}, {kMargin + side, top + side}}, style);
+    const Box box{{kMargin, top}, {kMargin + side, top + side}};
+    begin_panel(ctx, "filter-button", box, style);
+    ctx.over_map.push_back(box);
     const std::string& label = ctx.tr("filter.title");
     ItemInfo info;
     info.checked = ctx.scratch.filters_open;
@@ -226,8 +228,8 @@ void draw_narrow_map(UiContext& ctx) {
     if (sheet_top > bars_height(ctx) + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
     if (!ctx.state.city.empty()) {
         ctx.pages->city_sheet(ctx, kBottomBar);
-        // the picture stays where it is while the sheet is dragged: only the lowest height counts as covered
-        ctx.insets.bottom = kBottomBar + std::min(ctx.scratch.sheet_target, ctx.css_height * 0.5);
+        // the picture stays where it is while the sheet is dragged; above a full one hardly any map is seen
+        ctx.insets.bottom = kBottomBar + std::min(ctx.scratch.sheet_target, ctx.css_height * 0.55);
     } else {
         ctx.scratch.sheet_city.clear();
     }

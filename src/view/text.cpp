@@ -110,11 +110,18 @@ ImVec2 TextCache::draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 colo
 }
 
 void TextCache::draw_with_halo(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, ImU32 halo,
-                               std::string_view utf8) {
+                               std::string_view utf8, bool listed) {
     const ShapedText& t = shape(utf8);
     const char* begin = t.encoded.data();
     list->AddText(halo_font(style), line(style), pos, halo, begin, begin + t.encoded.size());
+    draw_plain(list, pos, style, color, utf8, listed);
+}
+
+void TextCache::draw_plain(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,
+                           bool listed) {
+    const std::size_t count = drawn_.size();
     draw(list, pos, style, color, utf8);
+    if (!listed) drawn_.resize(count);
 }
 
 ImVec2 TextCache::draw_clipped(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,

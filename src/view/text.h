@@ -74,7 +74,10 @@ public:
     ImVec2 draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,
                 float wrap_width = 0);
     /// With a stroked outline below, for text on the map.
-    void draw_with_halo(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, ImU32 halo, std::string_view utf8);
+    void draw_with_halo(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, ImU32 halo, std::string_view utf8,
+                        bool listed = true);
+    /// One line; `listed` false: on its way out, no longer part of what the picture says.
+    void draw_plain(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8, bool listed);
     /// One line, shortened with an ellipsis to `width`.
     ImVec2 draw_clipped(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8, float width);
 

@@ -137,6 +137,7 @@ struct UiContext {
 
     std::vector<UiItem> items;
     std::vector<Box> panels;            ///< CSS px: the map gets no pointer here
+    std::vector<Box> over_map;          ///< CSS px: what stands on the map when its panels rest, texts too: keep clear
     std::vector<ImGuiWindow*> windows;  ///< of the panels, in drawing order
     std::optional<Box> search_box;      ///< CSS px
     Insets insets;                      ///< what the panels cover of the map

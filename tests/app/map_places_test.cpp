@@ -126,7 +126,7 @@ TEST_F(MapPlaces, ACircleGoesBeforeANameAndANameBeforeACircleNearby) {
     circle.centre = {100, 100};
     circle.radius = 10;
     scene.circles.push_back(circle);
-    scene.labels.push_back({5, {{105, 90}, {180, 110}}, false, 0});
+    scene.labels.push_back({5, {{105, 90}, {180, 110}}, false, 0, std::nullopt});
     EXPECT_EQ(city_under(scene, {107, 100}, 16), 3U);
     EXPECT_EQ(city_under(scene, {112, 100}, 16), 5U);
     EXPECT_EQ(city_under(scene, {100, 118}, 16), 3U);

@@ -11,6 +11,7 @@ import './history.mjs';
 import './api.mjs';
 import './sizes.mjs';
 import './touch.mjs';
+import './labels.mjs';
 import './gestures.mjs';
 import './cooperative.mjs';
 import './keyboard.mjs';

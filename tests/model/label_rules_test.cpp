@@ -1,0 +1,309 @@
+// What holds of names wherever circles lie: random scenes, and the real data at the region's zoom on three screens.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <set>
+#include <string>
+
+#include "model/country_names.h"
+#include "model/labels.h"
+#include "model/spread.h"
+#include "real_cities.h"
+
+namespace ascn {
+namespace {
+
+constexpr double kHeight = 18;
+constexpr Box kRoom{{0, 0}, {900, 600}};
+
+/// Circles in clumps, as cities lie, and a wish for each in an order of its own.
+struct RandomScene {
+    std::vector<CityCircle> circles;
+    std::vector<LabelWish> wishes;
+
+    explicit RandomScene(unsigned seed) : random(seed) {
+        const std::size_t count = 3 + static_cast<std::size_t>(number(0, 60));
+        Vec2 middle{450, 300};
+        for (std::size_t i = 0; i < count; ++i) {
+            if (number(0, 1) < 0.25) middle = {number(0, 900), number(0, 600)};
+            CityCircle c;
+            c.city = i;
+            c.place = c.centre = middle + Vec2{number(-70, 70), number(-50, 50)};
+            c.radius = number(0, 1) < 0.2 ? number(10, 26) : number(4, 9);
+            c.compare_slot = number(0, 1) < 0.05 ? 1 : -1;
+            circles.push_back(c);
+            wishes.push_back({i, number(30, 130), c.compare_slot >= 0});
+        }
+        spread_close_circles(circles);
+        for (std::size_t i = wishes.size(); i > 1; --i) std::swap(wishes[i - 1], wishes[random() % i]);
+    }
+    double number(double from, double to) { return from + (to - from) * static_cast<double>(random()) / 4294967295.0; }
+    std::vector<MapLabel> place(std::size_t first_wishes) const {
+        LabelInput input{.circles = circles, .wishes = wishes, .free = kRoom};
+        input.wishes.resize(std::min(first_wishes, wishes.size()));
+        input.height = kHeight;
+        return place_labels(input);
+    }
+    std::vector<MapLabel> place() const { return place(wishes.size()); }
+
+    std::mt19937 random;
+};
+
+std::set<std::size_t> named(const std::vector<MapLabel>& labels) {
+    std::set<std::size_t> cities;
+    for (const MapLabel& label : labels) cities.insert(label.city);
+    return cities;
+}
+
+/// No text on another, on a circle or on a line that leads to another; every text by its own circle.
+void expect_rules(const std::vector<CityCircle>& circles, const std::vector<MapLabel>& labels) {
+    const auto circle_of = [&](const MapLabel& label) {
+        return *std::find_if(circles.begin(), circles.end(), [&](const CityCircle& c) { return c.city == label.city; });
+    };
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const MapLabel& label = labels[i];
+        const CityCircle own = circle_of(label);
+        EXPECT_TRUE(label.leader || is_nearest_to_own(circles, own, label.box)) << label.city;
+        for (const CityCircle& c : circles) {
+            EXPECT_GE(distance_to(label.box, c.centre), c.radius) << label.city << " on circle " << c.city;
+            const bool together = length(c.centre - own.centre) < clear_radius(c) + clear_radius(own) + 1;
+            if (!label.leader || together) continue;
+            EXPECT_GE(distance_to(*label.leader, c.centre), c.radius) << label.city << " past " << c.city;
+        }
+        for (std::size_t k = 0; k < labels.size(); ++k) {
+            if (i == k) continue;
+            EXPECT_FALSE(label.box.overlaps(labels[k].box)) << label.city << " on " << labels[k].city;
+            if (!label.leader) continue;
+            EXPECT_FALSE(crosses(*label.leader, labels[k].box)) << label.city << " through " << labels[k].city;
+            EXPECT_FALSE(labels[k].leader && crosses(*label.leader, *labels[k].leader));
+        }
+        if (!label.leader) continue;
+        EXPECT_LE(distance_to(label.box, label.leader->to), 8) << "it leads to the text";
+        EXPECT_NEAR(length(label.leader->from - own.centre), clear_radius(own), 2) << "and from the circle";
+    }
+}
+
+TEST(LabelRules, NothingLiesOnAnythingInRandomScenes) {
+    std::size_t led = 0;
+    for (unsigned seed = 0; seed < 200 && !HasFailure(); ++seed) {
+        const RandomScene scene(seed);
+        const std::vector<MapLabel> labels = scene.place();
+        SCOPED_TRACE(seed);
+        expect_rules(scene.circles, labels);
+        EXPECT_FALSE(labels.empty());
+        for (const MapLabel& label : labels) led += label.leader ? 1 : 0;
+    }
+    EXPECT_GT(led, 200u) << "the scenes are crowded enough to need leader lines";
+}
+
+TEST(LabelRules, TheSameSceneGivesTheSameNames) {
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        const RandomScene scene(seed);
+        const std::vector<MapLabel> a = scene.place(), b = scene.place();
+        ASSERT_EQ(a.size(), b.size());
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            EXPECT_EQ(a[i].city, b[i].city);
+            EXPECT_EQ(a[i].box, b[i].box);
+        }
+    }
+}
+
+TEST(LabelRules, ALesserWishTakesNoNameFromAGreaterOne) {
+    for (unsigned seed = 0; seed < 40 && !HasFailure(); ++seed) {
+        const RandomScene scene(seed);
+        std::set<std::size_t> before;
+        for (std::size_t count = 1; count <= scene.wishes.size(); ++count) {
+            const std::set<std::size_t> now = named(scene.place(count));
+            EXPECT_TRUE(std::includes(now.begin(), now.end(), before.begin(), before.end()))
+                << "seed " << seed << ", with wish " << count;
+            before = now;
+        }
+    }
+}
+
+TEST(LabelRules, TheFirstWishHasItsNameWhereverThereIsRoom) {
+    for (unsigned seed = 0; seed < 120; ++seed) {
+        const RandomScene scene(seed);
+        const std::set<std::size_t> alone = named(scene.place(1)), all = named(scene.place());
+        EXPECT_TRUE(alone.empty() || all.contains(*alone.begin())) << seed;
+    }
+}
+
+TEST(LabelRules, TheMoreWishesTheMoreWorkOnlyUpToALimit) {
+    std::vector<CityCircle> circles;
+    LabelInput input{.circles = circles, .wishes = {}, .free = {{0, 0}, {1e5, 1e5}}};
+    for (std::size_t i = 0; i < 500; ++i) {
+        CityCircle c;
+        c.city = i;
+        c.centre = c.place = {100.0 * static_cast<double>(i % 25) + 200, 60.0 * static_cast<double>(i / 25) + 100};
+        c.radius = 5;
+        circles.push_back(c);
+        input.wishes.push_back({i, 40, false});
+    }
+    EXPECT_EQ(place_labels(input).size(), kMaxLabelWishes) << "though there is room for all";
+}
+
+struct Screen {
+    const char* name;
+    Viewport viewport;
+    std::vector<Box> obstacles;
+    std::size_t at_least, of_all_members;
+};
+
+/// The windows of the specification with what stands over their maps, CSS px.
+const std::vector<Screen>& screens() {
+    static const std::vector<Screen> list = {
+        {"1440 x 900", {1440, 900, {304, 56, 0, 28}}, {{{16, 828}, {128, 864}}}, 26, 37},
+        {"1440 x 900 with a card", {1440, 900, {304, 56, 388, 28}}, {{{16, 828}, {128, 864}}}, 26, 33},
+        {"390 x 844", {390, 844, {0, 56, 0, 56}}, {{{334, 618}, {378, 754}}, {{16, 68}, {60, 112}}}, 24, 30},
+    };
+    return list;
+}
+
+double measure(void*, const std::string& text, bool strong) { return width_in_inter(text, 13) * (strong ? 1.05 : 1); }
+double measure_country(void*, const std::string& text, bool) { return width_in_inter(text, 11) * 1.25; }
+
+MapScene scene_on(const Screen& screen, const ViewState& state = {}, const MapScene* previous = nullptr,
+                  double zoom_more = 0) {
+    Camera camera = fitted(home_box(screen.viewport), screen.viewport, region_limits());
+    camera.zoom += zoom_more;
+    SceneInput input{real_cities(), state, camera, screen.viewport};
+    input.measure = measure;
+    input.measure_country = measure_country;
+    input.label_height = kHeight;
+    input.obstacles = screen.obstacles;
+    input.previous = previous;
+    input.moving = previous != nullptr;
+    return make_scene(input);
+}
+
+TEST(LabelRules, TheRealCitiesHaveTheirNamesOnEveryScreen) {
+    for (const Screen& screen : screens()) {
+        SCOPED_TRACE(screen.name);
+        ViewState state;
+        const MapScene pilots = scene_on(screen);
+        expect_rules(pilots.circles, pilots.labels);
+        EXPECT_GE(pilots.labels.size(), screen.at_least);
+        state.cohort = Cohort::All;
+        const MapScene all = scene_on(screen, state);
+        expect_rules(all.circles, all.labels);
+        EXPECT_GE(all.labels.size(), screen.of_all_members);
+    }
+}
+
+TEST(Spread, EveryCityCanBePressedAtItsOwnMiddle) {
+    for (const Screen& screen : screens()) {
+        for (const Cohort cohort : {Cohort::Pilot2018, Cohort::All}) {
+            ViewState state;
+            state.cohort = cohort;
+            for (const double zoom_more : {-0.5, 0.0, 0.7, 2.0}) {
+                const MapScene scene = scene_on(screen, state, nullptr, zoom_more);
+                for (const CityCircle& c : scene.circles) {
+                    for (const double slop : {5.0, 16.0})
+                        EXPECT_EQ(pick_city(scene, c.centre, slop), c.city) << screen.name;
+                }
+            }
+        }
+    }
+}
+
+TEST(Spread, AFingerThatIsFourPixelsOffStillMeansThePilotCity) {
+    for (const Screen& screen : screens()) {
+        const MapScene scene = scene_on(screen);
+        for (const CityCircle& c : scene.circles) {
+            for (const Vec2 off : {Vec2{4, 0}, Vec2{-4, 0}, Vec2{0, 4}, Vec2{0, -4}})
+                EXPECT_EQ(pick_city(scene, c.centre + off, 16), c.city) << real_cities().cities()[c.city].id;
+        }
+    }
+}
+
+TEST(Spread, OnlyWhatIsTooCloseMovesAndNoFarther) {
+    const MapScene scene = scene_on(screens()[2]);
+    int moved = 0;
+    for (const CityCircle& c : scene.circles) {
+        EXPECT_LE(length(c.centre - c.place), kMaxShift);
+        if (length(c.centre - c.place) > 0.5) ++moved;
+    }
+    EXPECT_GE(moved, 2) << "Johor Bahru and Chonburi";
+    EXPECT_LE(moved, 6);
+    // From about zoom 7 on every circle lies where its city is.
+    for (const CityCircle& c : scene_on(screens()[2], {}, nullptr, 4).circles)
+        EXPECT_LT(length(c.centre - c.place), 0.01);
+}
+
+TEST(Spread, MovesSmoothlyAsTheMapZooms) {
+    MapScene before = scene_on(screens()[2]);
+    for (int step = 1; step < 350; ++step) {
+        const MapScene now = scene_on(screens()[2], {}, nullptr, step * 0.01);
+        for (const CityCircle& c : now.circles) {
+            const auto old = std::find_if(before.circles.begin(), before.circles.end(),
+                                          [&](const CityCircle& b) { return b.city == c.city; });
+            EXPECT_LT(length((c.centre - c.place) - (old->centre - old->place)), 1.5) << step;
+        }
+        before = now;
+    }
+}
+
+TEST(Spread, CitiesInOnePlacePartToo) {
+    std::vector<CityCircle> circles(3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        circles[i].city = i;
+        circles[i].centre = circles[i].place = {50, 50};
+        circles[i].radius = i == 0 ? 20 : 5;
+    }
+    spread_close_circles(circles);
+    EXPECT_EQ(circles[0].centre, (Vec2{50, 50})) << "the largest one stays";
+    for (const auto& [a, b] : {std::pair{0, 1}, {0, 2}, {1, 2}}) {
+        const CityCircle &p = circles[static_cast<std::size_t>(a)], &q = circles[static_cast<std::size_t>(b)];
+        EXPECT_GE(length(p.centre - q.centre), 8) << a << " and " << b;
+    }
+}
+
+TEST(CountryNames, LieOnTheirLandClearOfAllElse) {
+    for (const Screen& screen : screens()) {
+        for (double zoom_more = -0.5; zoom_more < 2.5; zoom_more += 0.125) {
+            const MapScene scene = scene_on(screen, {}, nullptr, zoom_more);
+            for (std::size_t i = 0; i < scene.country_names.size(); ++i) {
+                const Box& box = scene.country_names[i].box;
+                for (const CityCircle& c : scene.circles) EXPECT_GE(distance_to(box, c.centre), c.radius + 2);
+                for (const MapLabel& label : scene.labels) {
+                    EXPECT_FALSE(box.overlaps(label.box));
+                    EXPECT_FALSE(label.leader && crosses(*label.leader, box));
+                }
+                for (std::size_t k = 0; k < i; ++k) EXPECT_FALSE(box.overlaps(scene.country_names[k].box));
+            }
+        }
+    }
+}
+
+TEST(CountryNames, TakeNoNameFromACity) {
+    for (const Screen& screen : screens()) {
+        const MapScene with = scene_on(screen);
+        const ViewState state;
+        const Camera camera = fitted(home_box(screen.viewport), screen.viewport, region_limits());
+        SceneInput without{real_cities(), state, camera, screen.viewport};
+        without.measure = measure;
+        without.label_height = kHeight;
+        without.obstacles = screen.obstacles;
+        EXPECT_EQ(named(with.labels), named(make_scene(without).labels));
+    }
+}
+
+TEST(CountryNames, ShowFromAfarAndFadeAway) {
+    EXPECT_GE(scene_on(screens()[0]).country_names.size(), 4u);
+    EXPECT_GE(scene_on(screens()[0], {}, nullptr, 0.5).country_names.size(), 6u);
+    EXPECT_DOUBLE_EQ(country_name_opacity(4.6), 1);
+    EXPECT_DOUBLE_EQ(country_name_opacity(6.5), 0.5);
+    EXPECT_DOUBLE_EQ(country_name_opacity(7), 0);
+    EXPECT_TRUE(scene_on(screens()[0], {}, nullptr, 2.5).country_names.empty());
+    const auto countries = real_cities().countries();
+    for (const Screen& screen : screens()) {
+        for (const CountryName& name : scene_on(screen).country_names)
+            EXPECT_NE(countries[name.country].id, "SG") << "too small to hold its name";
+    }
+}
+
+}  // namespace
+}  // namespace ascn
