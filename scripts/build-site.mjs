@@ -1,8 +1,8 @@
 // The finished static site -> dist/. Usage: node scripts/build-site.mjs [--preset web-release|web-debug]
 //
-// One script (esbuild bundles web/boot.mjs with Emscripten's glue), the wasm in two parts (scripts/lib/split_program.mjs), the data, the fonts, the style sheet and
-// index.html. File names are plain; index.html asks for each by ?v=<hash of its content>, so a host may let everything
-// but index.html be cached for ever. index.html carries, filled in here:
+// One script (esbuild bundles web/boot.mjs with Emscripten’s glue), the wasm in two parts (scripts/lib/split_program.mjs),
+// the data, the fonts, the style sheet and index.html. File names are plain; index.html asks for each by ?v=<hash of its
+// content>, so a host may let everything but index.html be cached for ever. index.html carries, filled in here:
 //   <script type="application/json" id="assets">   {version, commit, data, firstFrameBytes, fonts: {ui, native}, name: address, ...}
 //   <!--cities-->                                  the 26 pilot cities as plain HTML: read without scripts, on failure
 //   <!--preload-->                                 hints for the files that the first frame waits for

@@ -211,8 +211,8 @@ void draw_wide_map(UiContext& ctx) {
     const double card_left = ctx.css_width - kMargin - kCardWidth;
     // the card comes first for the keyboard: it is what was just opened
     if (card) ctx.pages->city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
-    ctx.pages->compare_tray(ctx, kMargin + map_buttons_width(ctx) + 16,
-                            card ? card_left - 12 : ctx.css_width - kMargin, bottom);
+    ctx.pages->compare_tray(ctx, kMargin + map_buttons_width(ctx) + 16, card ? card_left - 12 : ctx.css_width - kMargin,
+                            bottom);
     if (room) {
         draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
     } else {
