@@ -91,7 +91,7 @@ export const kLevels = [
   {name: '50m', source: 'countries-10m.json', shift: 1, zoom: 4.6, tolerance: 0.7, islet: 0.4,
     lakes: {smallest: 2500, island: 2000, tolerance: 240}},
   {name: '10m', source: 'countries-10m.json', shift: 0, zoom: 9.5, tolerance: 0.5, islet: 2,
-    lakes: {smallest: 1500, island: 300, tolerance: 28}},
+    lakes: {smallest: 1500, island: 300, tolerance: 30}},
 ];
 
 const gridPerPixel = (zoom, shift) => 65535 / (1 << shift) / (kSide * 256 * 2 ** zoom * 2);
