@@ -106,6 +106,8 @@ export class Bench {
             const id = at % count;
             const [lon, lat] = this.points ? this.host.program.doubles('point', 2, id) ?? [] : [cities[id].lon, cities[id].lat];
             const place = this.page.project(lon, lat);
+            // where cities crowd, a circle may stand beside its place
+            if (!this.points && place && this.page.pick(place.x, place.y)?.id !== cities[id].id) continue;
             if (place && place.x > MARGIN[0] && place.y > MARGIN[1] && place.x < innerWidth - MARGIN[2] &&
                 place.y < innerHeight - MARGIN[3]) targets.push({id, x: place.x, y: place.y});
         }

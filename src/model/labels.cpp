@@ -127,9 +127,10 @@ private:
     }
 
     std::optional<MapLabel> best_free_place(const Wanted& w, std::size_t except) const {
-        const int count = candidate_count(w.wish);
+        // while the map moves nothing new stands away from its circle: near an edge it would leap from place to place
+        const int count = input_.moving && !w.wish.strong ? kLabelDirections : candidate_count(w.wish);
         const double spare = input_.moving && w.before == kNone && !w.wish.strong ? kSpareWhenMoving : 0;
-        if (w.before != kNone && w.before < count) {
+        if (w.before != kNone && w.before < candidate_count(w.wish)) {
             if (auto label = free_place(w, w.before, 0, except, true)) return label;
         }
         for (int i = 0; i < 2 * count; ++i) {

@@ -193,6 +193,36 @@ TEST(LabelRules, TheRealCitiesHaveTheirNamesOnEveryScreen) {
     }
 }
 
+/// How often each name comes, goes or takes another place from one picture to the next.
+std::vector<int> changes_in(const std::vector<MapScene>& pictures) {
+    std::vector<int> changes(real_cities().cities().size(), 0);
+    for (std::size_t i = 1; i < pictures.size(); ++i) {
+        for (std::size_t city = 0; city < changes.size(); ++city) {
+            const auto candidate = [city](const MapScene& scene) {
+                for (const MapLabel& label : scene.labels) {
+                    if (label.city == city) return label.candidate;
+                }
+                return -1;
+            };
+            if (candidate(pictures[i]) != candidate(pictures[i - 1])) ++changes[city];
+        }
+    }
+    return changes;
+}
+
+TEST(LabelRules, AZoomInOneMovementChangesNoNameOverAndOver) {
+    const Screen screen{"760 x 540", {760, 540, {0, 56, 0, 28}}, {}, 0, 0};
+    std::vector<MapScene> pictures{scene_on(screen)};
+    for (int step = 1; step <= 128; ++step) pictures.push_back(scene_on(screen, {}, &pictures.back(), step * 0.0175));
+    int all = 0;
+    for (const int count : changes_in(pictures)) {
+        // to another side, to a third, and off the screen
+        EXPECT_LE(count, 3);
+        all += count;
+    }
+    EXPECT_LE(all, 55) << "50 were counted: most of the 26 names leave the window, some over two of its sides";
+}
+
 TEST(Spread, EveryCityCanBePressedAtItsOwnMiddle) {
     for (const Screen& screen : screens()) {
         for (const Cohort cohort : {Cohort::Pilot2018, Cohort::All}) {

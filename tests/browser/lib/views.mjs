@@ -29,12 +29,27 @@ export const WINDOW = {width: 700, height: 520};
 const PART = {x: 130, y: 72, w: 540, h: 400};
 const MARGIN = 6;
 
+/** In the page: what lies on the ground, with the hairlines between a circle, its name and its true place. @returns {import('./app.mjs').Rect[]} */
+function drawnOver() {
+    const texts = ascn.text(), items = ascn.items();
+    const lines = ascn.dataset().cities.flatMap((/** @type {{id: string, name: string, lon: number, lat: number}} */ city) => {
+        const circle = items.find((/** @type {{id: string}} */ {id}) => id === `city.${city.id}`)?.rect, place = ascn.project(city.lon, city.lat);
+        if (!circle?.w || !place) return [];
+        const ends = [{...place, w: 0, h: 0}, ...texts.filter((/** @type {{text: string}} */ {text}) => text === city.name).map((/** @type {any} */ {rect}) => rect)];
+        return ends.map(({x, y, w, h}) => {
+            const left = Math.min(x, circle.x), top = Math.min(y, circle.y);
+            return {x: left, y: top, w: Math.max(x + w, circle.x + circle.w) - left, h: Math.max(y + h, circle.y + circle.h) - top};
+        });
+    });
+    return [...[...texts, ...items].map(({rect}) => rect), ...lines];
+}
+
 /** @param {import('./app.mjs').App} app @param {Shot} shot @returns {Promise<import('./png.mjs').Picture>} */
 export async function takeGround(app, {cam, theme, dpr}) {
     const [lon, lat, zoom] = cam.split(',').map(Number);
     await app.set({cam: {lon, lat, zoom}, theme});
     const picture = await app.picture(PART);
-    const covered = await app.page.evaluate(() => [...ascn.text(), ...ascn.items()].map(({rect}) => rect));
+    const covered = await app.page.evaluate(drawnOver);
     return mask(picture, covered.map(({x, y, w, h}) => ({
         x: (x - PART.x - MARGIN) * dpr, y: (y - PART.y - MARGIN) * dpr, w: (w + 2 * MARGIN) * dpr, h: (h + 2 * MARGIN) * dpr,
     })));
