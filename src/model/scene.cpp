@@ -8,6 +8,7 @@
 #include "core/sort.h"
 #include "model/filter.h"
 #include "model/labels.h"
+#include "model/map_layers.h"
 
 namespace ascn {
 namespace {
@@ -64,6 +65,7 @@ CityCircle make_circle(const SceneInput& in, std::size_t index, const Measure& m
     circle.selected = city.id == in.state.city;
     circle.hovered = !in.hovered.empty() && city.id == in.hovered;
     circle.compare_slot = compare_slot(in.state, city.id);
+    circle.band = has_band(city, in.state.color) ? kBand : 0;
     return circle;
 }
 
@@ -174,8 +176,10 @@ MapScene make_scene(const SceneInput& input) {
     if (input.measure != nullptr) {
         const Box free = free_box(input.viewport);
         const auto* previous = input.previous != nullptr ? &input.previous->labels : nullptr;
+        std::vector<CityCircle> with_bands = scene.circles;
+        for (CityCircle& circle : with_bands) circle.radius += circle.band;
         const auto place = [&](bool hovered_first) {
-            return place_labels({.circles = scene.circles,
+            return place_labels({.circles = with_bands,
                                  .wishes = label_wishes(input, scene.circles, free, hovered_first),
                                  .free = free,
                                  .obstacles = input.obstacles,
@@ -195,6 +199,10 @@ MapScene make_scene(const SceneInput& input) {
             break;
         }
     }
+    if (!input.state.nation.empty()) scene.shades = make_choropleth(input.data, input.state.nation).shades;
+    if (input.state.layers.contains(MapLayer::Density)) scene.density = make_density(input.data, scene.circles);
+    scene.free = free_box(input.viewport);
+    if (input.state.layers.contains(MapLayer::Partners)) scene.partners = make_partner_marks(input, scene.free);
     scene.legend = make_legend(measure, input.camera.zoom);
     scene.scale_bar = make_scale_bar(input.camera);
     scene.graticule = make_graticule(input.camera, input.viewport);

@@ -7,6 +7,7 @@
 #include "core/format.h"
 #include "core/sort.h"
 #include "model/filter.h"
+#include "model/indicators.h"
 #include "view/facts.h"
 #include "view/views.h"
 #include "view/widgets.h"
@@ -25,6 +26,8 @@ void draw_area_chips(UiContext& ctx) {
     for (FocusArea area : kFocusAreas) {
         ChipStyle style;
         style.dot = ctx.theme.area(area);
+        // the chips are the legend of the rings: each shows its area's place in them
+        if (ctx.state.color == CircleColor::Area) style.ring_part = static_cast<int>(area);
         style.selected = ctx.state.areas.contains(area);
         const std::string id = "filter.area." + std::string(to_id(area));
         if (chip(ctx, flow, id, focus_area_name(ctx, area), style)) ctx.act(ToggleArea{area});
@@ -64,13 +67,26 @@ void draw_cohort_chip(UiContext& ctx) {
     gap(ctx, 18);
 }
 
+/// What sizes the circles, folded: the indicators to choose from.
+void draw_indicator_fold(UiContext& ctx) {
+    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
+    const bool population = indicator == nullptr || indicator->id == kDefaultIndicator;
+    const std::string title =
+        population ? ctx.tr("legend.population") : ctx.tr_format("legend.indicator", {{"name", indicator->name}});
+    if (!fold(ctx, "legend.indicator", title)) return;
+    Flow flow = flow_begin(ctx, 6);
+    for (const Indicator* entry : comparable_indicators(ctx.data)) {
+        ChipStyle style;
+        style.selected = entry->id == ctx.state.indicator;
+        if (chip(ctx, flow, "ind." + entry->id, entry->name, style)) ctx.act(SetIndicator{entry->id});
+    }
+    flow_end(ctx, flow);
+    gap(ctx, 10);
+}
+
 /// Three circles of round values, side by side where they fit, and the ring of 'no figure' where a city has none.
 void draw_legend(UiContext& ctx) {
     if (ctx.scene.legend.empty()) return;
-    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
-    const bool population = indicator == nullptr || indicator->id == kDefaultIndicator;
-    section_label(
-        ctx, population ? ctx.tr("legend.population") : ctx.tr_format("legend.indicator", {{"name", indicator->name}}));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float right = origin.x + content_width(), line = ctx.text.line(TextStyle::Caption);
@@ -118,7 +134,9 @@ void draw_filters(UiContext& ctx, Box css) {
     draw_country_chips(ctx);
     gap(ctx, 18);
     draw_cohort_chip(ctx);
+    draw_indicator_fold(ctx);
     draw_legend(ctx);
+    draw_map_layers(ctx);
     const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() ||
                      !ctx.state.statuses.empty();
     if (any) {

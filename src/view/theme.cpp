@@ -41,6 +41,9 @@ constexpr Theme kLight = {
     .info_soft = rgb(0xDCE9F6),
     .compare = {rgb(0x0072B2), rgb(0xD55E00), rgb(0x009E73), rgb(0xB8478F), rgb(0x8A6D00)},
     .areas = kAreasLight,
+    .shades = {rgb(0xF5F0D3), rgb(0xDDE5B8), rgb(0xBBD5A4), rgb(0x92C09A), rgb(0x64A793)},
+    .pilot = rgb(0x4B3F98),
+    .later = rgb(0xC25A00),
 };
 
 constexpr Theme kDark = {
@@ -75,6 +78,9 @@ constexpr Theme kDark = {
     .info_soft = rgb(0x1A344C),
     .compare = {rgb(0x56B4E9), rgb(0xF0904A), rgb(0x2FC79A), rgb(0xE58AC4), rgb(0xD9B84A)},
     .areas = kAreasDark,
+    .shades = {rgb(0x2C3B33), rgb(0x3B5542), rgb(0x4F7051), rgb(0x6B8C5F), rgb(0x8EA86C)},
+    .pilot = rgb(0xB3A6F0),
+    .later = rgb(0xF0A04A),
 };
 
 }  // namespace

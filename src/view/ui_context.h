@@ -86,6 +86,7 @@ struct UiScratch {
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
     std::string chooser;  ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
