@@ -18,7 +18,9 @@ struct Span {
     double begin = 0, length = 0;
 };
 
-Edge edge_of(const Box& room, Vec2 d) {
+Edge edge_of(const EdgeRoom& around, Vec2 d) {
+    const Box& room = around.box;
+    if (!around.sides) return d.y < 0 ? Top : Bottom;
     // the ray meets the edge that its direction, measured in half sides, is nearest to
     const double x = std::abs(d.x) / std::max(1.0, room.width()), y = std::abs(d.y) / std::max(1.0, room.height());
     if (y >= x) return d.y < 0 ? Top : Bottom;
@@ -42,8 +44,8 @@ void spread(std::vector<Span>& spans, double low, double high, double gap) {
 
 class Layout {
 public:
-    Layout(const Box& room, std::span<const EdgeChip> chips, double gap)
-        : room_(room), chips_(chips), gap_(gap), boxes_(chips.size()) {}
+    Layout(const EdgeRoom& room, std::span<const EdgeChip> chips, double gap)
+        : around_(room), room_(room.box), chips_(chips), gap_(gap), boxes_(chips.size()) {}
 
     std::vector<Box> run() {
         for (const Edge edge : {Top, Bottom, Left, Right}) place(edge);
@@ -57,8 +59,10 @@ private:
         std::vector<Span> spans;
         for (std::size_t i = 0; i < chips_.size(); ++i) {
             const Vec2 d = chips_[i].direction;
-            if (edge_of(room_, d) != edge) continue;
-            const double reach = level ? room_.height() / 2 / std::abs(d.y) : room_.width() / 2 / std::abs(d.x);
+            if (edge_of(around_, d) != edge) continue;
+            // a level direction reaches the top or the bottom far away: there the row's end is near enough
+            const double reach = level ? room_.height() / 2 / std::max(0.01, std::abs(d.y))
+                                       : room_.width() / 2 / std::max(0.01, std::abs(d.x));
             const double length = level ? chips_[i].size.x : chips_[i].size.y;
             const double at = level ? middle.x + d.x * reach : middle.y + d.y * reach;
             spans.push_back({i, at - length / 2, length});
@@ -72,8 +76,9 @@ private:
         const std::vector<Span> all = wanted(edge);
         if (all.empty()) return;
         // the rows at the top and the bottom come first; the sides keep clear of them
-        const double low = level ? room_.min.x : room_.min.y + depth_[Top];
-        const double high = level ? room_.max.x : room_.max.y - depth_[Bottom];
+        const double low = level ? room_.min.x + (edge == Top ? around_.top_left : 0) : room_.min.y + depth_[Top];
+        const double high =
+            level ? room_.max.x - (edge == Bottom ? around_.bottom_right : 0) : room_.max.y - depth_[Bottom];
         double total = -gap_, depth = 0;
         for (const Span& s : all) {
             total += s.length + gap_;
@@ -99,6 +104,7 @@ private:
         boxes_[s.chip] = {min, min + size};
     }
 
+    EdgeRoom around_;
     Box room_;
     std::span<const EdgeChip> chips_;
     double gap_;
@@ -108,7 +114,7 @@ private:
 
 }  // namespace
 
-std::vector<Box> place_edge_chips(const Box& room, std::span<const EdgeChip> chips, double gap) {
+std::vector<Box> place_edge_chips(const EdgeRoom& room, std::span<const EdgeChip> chips, double gap) {
     return Layout(room, chips, gap).run();
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/format.h"
 #include "core/sort.h"
@@ -14,6 +15,8 @@
 
 namespace ascn {
 namespace {
+
+constexpr std::string_view kCountriesFold = "filter.countries";
 
 /// Short names of countries that take too much room in a chip.
 std::string_view chip_name(const UiContext& ctx, const Country& country) {
@@ -35,8 +38,9 @@ void draw_area_chips(UiContext& ctx) {
     flow_end(ctx, flow);
 }
 
+/// Can be folded, to make room for the legends of layers.
 void draw_country_chips(UiContext& ctx) {
-    section_label(ctx, ctx.tr("filter.countries"));
+    if (!fold(ctx, kCountriesFold, ctx.tr("filter.countries"), {.open = true, .rule = false})) return;
     Flow flow = flow_begin(ctx, 6);
     std::vector<const Country*> with_cities = countries_in_picture(ctx.data, ctx.state);
     sort_stably(with_cities, [](const Country* a, const Country* b) { return a->name < b->name; });
@@ -129,10 +133,16 @@ void draw_filters(UiContext& ctx, Box css) {
     begin_panel(ctx, "filters", css, style);
     begin_scroll(ctx, "filters-scroll", 0);
     const float top = ImGui::GetCursorPosY();
+    if (!std::exchange(ctx.scratch.filters_seen, true)) {
+        // a link that opens with layers shows their legends; later nothing moves away from under the pointer
+        const ViewState& s = ctx.state;
+        const bool legends = s.color != CircleColor::None || !s.nation.empty() || !s.layers.empty();
+        if (legends && s.countries.empty()) set_open(ctx, kCountriesFold, false, true);
+    }
     draw_area_chips(ctx);
-    gap(ctx, 18);
+    gap(ctx, 8);
     draw_country_chips(ctx);
-    gap(ctx, 18);
+    gap(ctx, 14);
     draw_cohort_chip(ctx);
     draw_indicator_fold(ctx);
     draw_legend(ctx);

@@ -7,6 +7,8 @@
 #include "data/topics.h"
 #include "model/filter.h"
 #include "view/facts.h"
+#include "view/source_note.h"
+#include "view/widgets.h"
 
 namespace ascn {
 namespace {
@@ -82,14 +84,64 @@ const CityCircle* circle_of(const UiContext& ctx, std::size_t city) {
     return nullptr;
 }
 
-void draw_rank(UiContext& ctx, ImVec2 at, std::size_t rank) {
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const std::string digit = std::to_string(rank);
+/// The line to a match, and its end.
+struct MatchLine {
+    std::size_t rank = 0;  ///< from 1
+    Match match;
+    const CityCircle* to = nullptr;
+    std::vector<ImVec2> points;
+};
+
+std::vector<MatchLine> match_lines(const UiContext& ctx) {
+    std::vector<MatchLine> lines;
+    const City* city = ctx.data.city(ctx.state.city);
+    if (city == nullptr || !ctx.state.layers.contains(MapLayer::Matches)) return lines;
+    const CityCircle* from = circle_of(ctx, static_cast<std::size_t>(city - ctx.data.cities().data()));
+    if (from == nullptr) return lines;
+    const ImVec2 a{ctx.px(from->centre.x), ctx.px(from->centre.y)};
+    for (const Match& match : best_matches(ctx.data, ctx.state, *city, kMatches)) {
+        MatchLine line{lines.size() + 1, match, circle_of(ctx, match.city), {}};
+        if (line.to == nullptr) continue;
+        line.points = arc_points(a, {ctx.px(line.to->centre.x), ctx.px(line.to->centre.y)});
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// The place on a line that is so far from its end that a rank there stands clear of the circle.
+ImVec2 rank_place(const UiContext& ctx, const MatchLine& line) {
+    const ImVec2 end = line.points.back();
+    const float away = ctx.px(line.to->radius + line.to->band + 14);
+    std::size_t at = line.points.size() - 1;
+    while (at > line.points.size() / 2 && std::hypot(line.points[at].x - end.x, line.points[at].y - end.y) < away) --at;
+    return line.points[at];
+}
+
+void draw_rank(UiContext& ctx, const MatchLine& line) {
+    constexpr double kSide = 24;
+    const City& other = ctx.data.cities()[line.match.city];
+    const ImVec2 at = rank_place(ctx, line);
+    const Vec2 centre{static_cast<double>(at.x / ctx.scale), static_cast<double>(at.y / ctx.scale)};
+    if (!ctx.scene.free.contains(centre)) return;
+    const Vec2 half{kSide / 2, kSide / 2};
+    const std::string digit = std::to_string(line.rank), id = "match." + digit;
+    const std::string title = other.name + ". " +
+                              ctx.tr_format("match.rank", {{"n", digit}, {"city", ctx.data.city(ctx.state.city)->name}});
+    PanelStyle style;
+    style.padding = 0;
+    style.radius = kSide / 2;
+    style.shadow = false;
+    begin_panel(ctx, id.c_str(), {centre - half, centre + half}, style);
+    const ImVec2 min{at.x - ctx.px(kSide / 2), at.y - ctx.px(kSide / 2)}, max{min.x + ctx.px(kSide), min.y + ctx.px(kSide)};
+    const Interaction on = hit_area(ctx, id, min, max, title);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddCircle(at, ctx.px(10.5), ctx.theme.accent, 0, ctx.px(1.5));
     const ImVec2 size = ctx.text.measure(TextStyle::SmallStrong, digit);
-    list->AddCircleFilled(at, ctx.px(9), ctx.theme.card);
-    list->AddCircle(at, ctx.px(9), ctx.theme.accent, 0, ctx.px(1.5));
     ctx.text.draw(list, {std::round(at.x - size.x * 0.5F), std::round(at.y - size.y * 0.5F)}, TextStyle::SmallStrong,
                   ctx.theme.text, digit);
+    if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(kSide / 2));
+    if (on.pressed) open_source_note(ctx, id, title, match_reasons(ctx, line.match.likeness), {}, min, max);
+    end_panel(ctx);
 }
 
 }  // namespace
@@ -116,9 +168,9 @@ void draw_line_below(UiContext& ctx, std::span<const ImVec2> points, std::span<c
     flush();
 }
 
-std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to) {
+std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to, Bend towards) {
     const ImVec2 d{to.x - from.x, to.y - from.y};
-    const float bend = d.x > 0 ? 0.14F : -0.14F;  // of the length, to the side that is up
+    const float bend = (d.x > 0) == (towards == Bend::North) ? 0.14F : -0.14F;  // of the length, to the left of the way
     const ImVec2 control{(from.x + to.x) * 0.5F + d.y * bend, (from.y + to.y) * 0.5F - d.x * bend};
     std::vector<ImVec2> points;
     for (int i = 0; i <= kArcSteps; ++i) {
@@ -148,31 +200,14 @@ void draw_circle_bands(UiContext& ctx) {
 }
 
 void draw_match_lines(UiContext& ctx) {
-    const City* city = ctx.data.city(ctx.state.city);
-    if (city == nullptr || !ctx.state.layers.contains(MapLayer::Matches)) return;
-    const CityCircle* from = circle_of(ctx, static_cast<std::size_t>(city - ctx.data.cities().data()));
-    const std::vector<Match> matches = best_matches(ctx.data, ctx.state, *city, kMatches);
-    if (from == nullptr) return;
-    const ImVec2 a{ctx.px(from->centre.x), ctx.px(from->centre.y)};
-    const Color ink = ctx.theme.accent;
-    for (const Match& match : matches) {
-        const CityCircle* to = circle_of(ctx, match.city);
-        if (to == nullptr) continue;
-        const std::vector<ImVec2> points = arc_points(a, {ctx.px(to->centre.x), ctx.px(to->centre.y)});
-        draw_line_below(ctx, points, ctx.scene.circles, ctx.theme.circle_edge, ctx.px(4));
-        draw_line_below(ctx, points, ctx.scene.circles, ink, ctx.px(2));
+    for (const MatchLine& line : match_lines(ctx)) {
+        draw_line_below(ctx, line.points, ctx.scene.circles, ctx.theme.circle_edge, ctx.px(4));
+        draw_line_below(ctx, line.points, ctx.scene.circles, ctx.theme.accent, ctx.px(2));
     }
-    // the numbers lie over all lines
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-        const CityCircle* to = circle_of(ctx, matches[i].city);
-        if (to == nullptr) continue;
-        const ImVec2 b{ctx.px(to->centre.x), ctx.px(to->centre.y)};
-        const std::vector<ImVec2> points = arc_points(a, b);
-        const float away = ctx.px(to->radius + to->band + 13);
-        std::size_t at = points.size() - 1;
-        while (at > points.size() / 2 && std::hypot(points[at].x - b.x, points[at].y - b.y) < away) --at;
-        draw_rank(ctx, points[at], i + 1);
-    }
+}
+
+void draw_match_ranks(UiContext& ctx) {
+    for (const MatchLine& line : match_lines(ctx)) draw_rank(ctx, line);
 }
 
 std::vector<std::string> match_reasons(const UiContext& ctx, const Likeness& likeness) {

@@ -166,6 +166,7 @@ void draw_map_overlay(UiContext& ctx) {
     draw_circle_bands(ctx);
     draw_map_labels(ctx);
     draw_partner_chips(ctx);
+    draw_match_ranks(ctx);
     if (ctx.narrow()) {
         draw_narrow_map_foot(ctx);
     } else {

@@ -32,18 +32,18 @@ double chip_width(const UiContext& ctx, const PartnerGroup& group) {
 }
 
 /// What panels, buttons and credits leave free for chips.
-Box chip_room(const UiContext& ctx) {
-    Box room = ctx.scene.free;
-    room.min = room.min + Vec2{10, 10};
-    room.max = room.max - Vec2{10, 10};
-    const bool panel = ctx.scene.free.min.x > 0;
+EdgeRoom chip_room(const UiContext& ctx) {
+    EdgeRoom room{ctx.scene.free};
+    room.box.min = room.box.min + Vec2{10, 10};
+    room.box.max = room.box.max - Vec2{10, 10};
+    // the button of the filters where they are folded
+    if (ctx.scene.free.min.x <= 0) room.top_left = 60;
     if (ctx.narrow()) {
-        room.min.y += 52;                       // the button of the filters
-        room.max = room.max - Vec2{52, 34};     // buttons, credits
+        room.box.max.y -= 34;    // credits
+        room.bottom_right = 52;  // buttons
+        room.sides = false;      // at the sides they would hide cities
     } else {
-        if (!panel) room.min.y += 52;
-        room.max.y -= 44;                       // the row of the zoom buttons
-        if (!ctx.state.compare.empty()) room.max.y -= 24;
+        room.box.max.y -= ctx.state.compare.empty() ? 44 : 68;  // the row of the zoom buttons, the compared cities
     }
     return room;
 }
@@ -52,7 +52,7 @@ std::vector<PlacedChip> place_chips(const UiContext& ctx) {
     std::vector<PlacedChip> placed;
     std::vector<EdgeChip> wanted;
     const double height = chip_height(ctx);
-    const Box room = chip_room(ctx);
+    const EdgeRoom room = chip_room(ctx);
     for (const PartnerMark& mark : ctx.scene.partners) {
         if (!mark.group.place) continue;
         const Vec2 size{chip_width(ctx, mark.group), height};
@@ -60,7 +60,7 @@ std::vector<PlacedChip> place_chips(const UiContext& ctx) {
         // one whose capital is in sight takes part as well, or its box would cover a neighbour's
         wanted.push_back({mark.direction, size});
     }
-    if (room.width() < 160 || room.height() < 3 * height) return {};
+    if (room.box.width() < 160 || room.box.height() < 4 * height) return {};
     const std::vector<Box> boxes = place_edge_chips(room, wanted, 6);
     for (std::size_t i = 0; i < placed.size(); ++i) placed[i].box = boxes[i];
     return placed;
@@ -78,7 +78,8 @@ void draw_arcs_of(UiContext& ctx, const PlacedChip& chip, Color color) {
         const CityCircle* to = circle_of(ctx, link.city);
         if (to == nullptr) continue;
         const std::vector<ImVec2> points =
-            arc_points({ctx.px(from.x), ctx.px(from.y)}, {ctx.px(to->centre.x), ctx.px(to->centre.y)});
+            arc_points({ctx.px(from.x), ctx.px(from.y)}, {ctx.px(to->centre.x), ctx.px(to->centre.y)},
+                       from.y < to->centre.y ? Bend::South : Bend::North);
         const float width = ctx.px(std::min(6.0, 1.5 * link.partnerships));
         const Color ink = to->faded && !to->selected ? faded(color, 0.2) : color;
         draw_line_below(ctx, points, ctx.scene.circles, ink, width);

@@ -77,6 +77,7 @@ struct UiScratch {
     std::optional<SourceNote> note;
     double note_height = 0;                  ///< CSS px its content needed in the last frame
     bool filters_open = false;               ///< where the window is too narrow for the filters to stay
+    bool filters_seen = false;               ///< the filters have been drawn once
     double filters_height = 0;               ///< CSS px their content needed in the last frame
     double sheet_height = 0;                 ///< CSS px, the bottom sheet's now
     double sheet_target = 0;                 ///< where it settles
