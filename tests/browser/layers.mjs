@@ -64,8 +64,7 @@ pageTest('layers: by finger in the sheet of a phone', {width: 390, height: 844, 
     const fingers = await Fingers.on(app.page);
     const tap = async (/** @type {string} */ id) => {
         for (let i = 0; i < 12; ++i) {
-            const {rect} = await app.item(id);
-            if (rect.h >= 24) break;
+            if ((await app.items()).some((item) => item.id === id && item.rect.h >= 24)) break;
             await fingers.drag([{x: 180, y: 600}], [{x: 180, y: 480}]);
             await fingers.up();
             await app.settle();
