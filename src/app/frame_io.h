@@ -75,12 +75,12 @@ struct FrameOutput {
     bool items_changed = false;          ///< the interactive items differ from the last frame's
     std::optional<std::string> address;  ///< fragment to write
     bool push_address = false;           ///< as a new history entry
-    std::string open_url;                ///< to open in a new tab, from the event that asked for it; "#...": the explorer
-    std::string copy_text;               ///< to put on the clipboard; the host answers with App::show_toast()
-    std::string download;                ///< name of a file of the data set to save
-    bool choose_file = false;            ///< let the reader choose a data set from disk
-    std::string focus_item;              ///< item that the keyboard's focus is to move to
-    std::string announce;                ///< to say to readers who hear the page
+    std::string open_url;      ///< to open in a new tab, from the event that asked for it; "#...": the explorer
+    std::string copy_text;     ///< to put on the clipboard; the host answers with App::show_toast()
+    std::string download;      ///< name of a file of the data set to save
+    bool choose_file = false;  ///< let the reader choose a data set from disk
+    std::string focus_item;    ///< item that the keyboard's focus is to move to
+    std::string announce;      ///< to say to readers who hear the page
     Cursor cursor = Cursor::Default;
     std::optional<Box> search_box;  ///< where the native search field lies, CSS px; nullopt = hidden
 };

@@ -1,5 +1,5 @@
-// The list of topics and their words, in one place. Read against all projects of the data set: a word stands here when it
-// means its topic wherever it occurs. A city is counted as working on a topic however many of its projects do.
+// The list of topics and their words, in one place. Read against all projects of the data set: a word stands here when
+// it means its topic wherever it occurs. A city is counted as working on a topic however many of its projects do.
 #include "data/topics.h"
 
 #include <array>
@@ -15,11 +15,14 @@ struct TopicWords {
 };
 // By Topic.
 constexpr std::array<TopicWords, kTopics> kTopicWords = {{
-    {"public-transport", "|bus |buses |public transport|transit |tram |light rail|railway|mobility|sustainable transport|"},
-    {"traffic", "|traffic control|traffic light|traffic system|traffic congestion|traffic data|traffic visual|"
-                "smart parking|congestion|intelligent transport|vehicle management|"},
+    {"public-transport",
+     "|bus |buses |public transport|transit |tram |light rail|railway|mobility|sustainable transport|"},
+    {"traffic",
+     "|traffic control|traffic light|traffic system|traffic congestion|traffic data|traffic visual|"
+     "smart parking|congestion|intelligent transport|vehicle management|"},
     {"walking-cycling", "|pedestrian|sidewalk|bicycle|cycling|footpath|alley|"},
-    {"solid-waste", "|solid waste|solid and liquid waste|waste wise|waste management|waste to energy|garbage|smart bin|"},
+    {"solid-waste",
+     "|solid waste|solid and liquid waste|waste wise|waste management|waste to energy|garbage|smart bin|"},
     {"water", "|water supply|water management|water resource|wastewater|waste water|liquid waste|sewage|sewerage|"},
     {"flooding", "|flood|drainage|stormwater|"},
     {"energy", "|solar|smart grid|energy|electric|hydrogen|street lighting|"},
@@ -28,8 +31,10 @@ constexpr std::array<TopicWords, kTopics> kTopicWords = {{
     {"emergency", "|emergency|disaster|command cent|operations cent|operation cent|"},
     {"health", "|health|stunting|hospital|quarantine|corona|"},
     {"education", "|education|school|universit|campus|"},
-    {"government", "|government service|government internal|public service mall|tax services|submission system|e office|"},
-    {"city-data", "|data platform|open data|opendata|data management|observatory|gis |one map|digital twin|information hub|"},
+    {"government",
+     "|government service|government internal|public service mall|tax services|submission system|e office|"},
+    {"city-data",
+     "|data platform|open data|opendata|data management|observatory|gis |one map|digital twin|information hub|"},
     {"digital-identity", "|digital identity|digital payment|e payment|cashless|blockchain|"},
     {"tourism-heritage", "|touris|heritage|conservation|"},
     {"business", "|incubat|entrepreneur|startup|job creation|industrial growth|innovation district|small business|"},

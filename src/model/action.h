@@ -61,9 +61,8 @@ struct ReplaceState {
     ViewState state;
 };  ///< from the address or the page API, already valid
 
-using Action =
-    std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare, ToggleCountry,
-                 ToggleArea, SetCohort, ClearFilters, SetIndicator, SetCircleColor, SetNation, ToggleLayer, SetQuery,
-                 SetTheme, SetCam, ReplaceState>;
+using Action = std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare,
+                            ToggleCountry, ToggleArea, SetCohort, ClearFilters, SetIndicator, SetCircleColor, SetNation,
+                            ToggleLayer, SetQuery, SetTheme, SetCam, ReplaceState>;
 
 }  // namespace ascn

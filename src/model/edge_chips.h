@@ -21,8 +21,8 @@ struct EdgeRoom {
 };
 
 /// Boxes inside the room, one for each chip, where the ray from its middle leaves it; along their edge they are moved
-/// apart until none touches another, at least `gap` px, as long as there is room for all. Where an edge is too short for
-/// one row, its chips stand in several.
+/// apart until none touches another, at least `gap` px, as long as there is room for all. Where an edge is too short
+/// for one row, its chips stand in several.
 std::vector<Box> place_edge_chips(const EdgeRoom& room, std::span<const EdgeChip> chips, double gap);
 
 }  // namespace ascn

@@ -22,14 +22,14 @@ struct PartnerGroup {
         International,  ///< organisations of no one country: they have no place
     };
     Kind kind = Kind::Country;
-    std::string country;               ///< ISO 3166-1 alpha-2; "" unless Kind::Country
-    std::optional<LonLat> place;       ///< of its capital; nullopt where it is not known here
-    std::vector<PartnerLink> links;    ///< in the data set's order; empty: it works with the network as a whole
+    std::string country;             ///< ISO 3166-1 alpha-2; "" unless Kind::Country
+    std::optional<LonLat> place;     ///< of its capital; nullopt where it is not known here
+    std::vector<PartnerLink> links;  ///< in the data set's order; empty: it works with the network as a whole
     std::vector<const Partnership*> partnerships;  ///< each once, in the data set's order
 };
 
-/// All partnerships of the data set, or those of the selected city alone. Links lead to cities in the picture. Countries
-/// in the order in which the data set names them first, then Home and International where there are any.
+/// All partnerships of the data set, or those of the selected city alone. Links lead to cities in the picture.
+/// Countries in the order in which the data set names them first, then Home and International where there are any.
 std::vector<PartnerGroup> partner_groups(const Dataset& data, const ViewState& state);
 
 /// Direction in which the shortest way (the great circle) from one place to another begins: degrees clockwise from

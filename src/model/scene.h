@@ -73,9 +73,9 @@ struct MapScene {
     /// last; but a smaller circle always comes after a larger one that it touches, so that none hides another.
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
-    std::vector<LegendEntry> legend;  ///< at most three round values of the indicator, largest first
-    std::vector<CountryShade> shades;  ///< in the data set's order; empty: no choropleth
-    std::vector<DensitySpot> density;  ///< empty: not shown
+    std::vector<LegendEntry> legend;    ///< at most three round values of the indicator, largest first
+    std::vector<CountryShade> shades;   ///< in the data set's order; empty: no choropleth
+    std::vector<DensitySpot> density;   ///< empty: not shown
     std::vector<PartnerMark> partners;  ///< empty: not shown
     Box free;                           ///< CSS px: what no panel covers
     ScaleBar scale_bar;

@@ -10,7 +10,7 @@ namespace ascn {
 namespace {
 
 constexpr double kTopicWeight = 0.4, kAreaWeight = 0.3, kSizeWeight = 0.1, kSettingWeight = 0.1, kClimateWeight = 0.1;
-constexpr double kLeastKnown = 0.499;  // a half; sums of tenths are not exact
+constexpr double kLeastKnown = 0.499;           // a half; sums of tenths are not exact
 constexpr double kDegrees = 5, kRainMm = 2000;  // so far apart, climates have nothing in common
 constexpr double kSameClimate = 0.8;
 constexpr std::array kSettings = {Setting::Coast, Setting::River, Setting::Island, Setting::Inland};
@@ -70,9 +70,7 @@ std::optional<SizeClass> size_of(const City& city) {
 }
 
 /// ln((N + 1) / n): never 0, larger the fewer of the N cities have it.
-double rarity(int having, std::size_t all) {
-    return having > 0 ? std::log(static_cast<double>(all + 1) / having) : 0;
-}
+double rarity(int having, std::size_t all) { return having > 0 ? std::log(static_cast<double>(all + 1) / having) : 0; }
 
 }  // namespace
 

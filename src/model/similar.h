@@ -12,9 +12,9 @@ namespace ascn {
 
 /// How alike two cities are, and in what.
 struct Likeness {
-    double score = 0;  ///< 0 to 1
-    TopicSet topics;   ///< of projects of both
-    FocusAreaSet areas;  ///< of both
+    double score = 0;               ///< 0 to 1
+    TopicSet topics;                ///< of projects of both
+    FocusAreaSet areas;             ///< of both
     std::optional<SizeClass> size;  ///< set where it is the same
     EnumSet<Setting> setting;       ///< of both
     bool climate = false;           ///< near each other in temperature and rain

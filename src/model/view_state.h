@@ -60,7 +60,8 @@ struct ViewState {
     bool operator==(const ViewState&) const = default;
 };
 
-/// Word of the address: "map", "compare" ...; "auto", "light", "dark"; "2018", "all"; "none", "area", "cohort"; "partners" ...
+/// Word of the address: "map", "compare" ...; "auto", "light", "dark"; "2018", "all"; "none", "area", "cohort";
+/// "partners" ...
 std::string_view to_id(View view);
 std::string_view to_id(ThemeChoice theme);
 std::string_view to_id(Cohort cohort);

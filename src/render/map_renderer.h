@@ -43,7 +43,7 @@ struct MapFrame {
     double dpr = 1;                   ///< device px per CSS px
     int width_px = 0, height_px = 0;  ///< size of the canvas in device px
     MapColors colors;
-    std::optional<std::uint32_t> hovered_point;        ///< stress point under the pointer: place in drawing order
+    std::optional<std::uint32_t> hovered_point;         ///< stress point under the pointer: place in drawing order
     std::span<const std::uint32_t> chosen_points = {};  ///< those that were clicked
 };
 

@@ -18,8 +18,8 @@ void draw_match(UiContext& ctx, const City& city, std::size_t rank, const Match&
     const ImVec2 name = ctx.text.measure(TextStyle::BodyStrong, other.name, room);
     const ImVec2 why = ctx.text.measure(TextStyle::Small, reasons, room);
     const ImVec2 max{at.x + width, at.y + name.y + why.y + pad * 2};
-    const std::string label = std::to_string(rank) + ". " + other.name + ", " + std::string(country_name(ctx, other)) +
-                              ". " + reasons;
+    const std::string label =
+        std::to_string(rank) + ". " + other.name + ", " + std::string(country_name(ctx, other)) + ". " + reasons;
     const Interaction on = hit_area(ctx, "card.match." + city.id + "." + other.id, at, max, label);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (on.hovered) list->AddRectFilled(at, max, ctx.theme.hover, ctx.px(8));

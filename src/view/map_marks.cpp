@@ -73,8 +73,7 @@ void draw_band(UiContext& ctx, const CityCircle& c, std::span<const CityCircle> 
     }
     for (int i = 0; i < kParts; ++i) {
         const FocusArea area = kFocusAreas[static_cast<std::size_t>(i)];
-        if (city.plan.focus_areas.contains(area))
-            part(i, kParts, part_share(radius, ctx.scale), ctx.theme.area(area));
+        if (city.plan.focus_areas.contains(area)) part(i, kParts, part_share(radius, ctx.scale), ctx.theme.area(area));
     }
 }
 
@@ -125,14 +124,15 @@ void draw_rank(UiContext& ctx, const MatchLine& line) {
     if (!ctx.scene.free.contains(centre)) return;
     const Vec2 half{kSide / 2, kSide / 2};
     const std::string digit = std::to_string(line.rank), id = "match." + digit;
-    const std::string title = other.name + ". " +
-                              ctx.tr_format("match.rank", {{"n", digit}, {"city", ctx.data.city(ctx.state.city)->name}});
+    const std::string title =
+        other.name + ". " + ctx.tr_format("match.rank", {{"n", digit}, {"city", ctx.data.city(ctx.state.city)->name}});
     PanelStyle style;
     style.padding = 0;
     style.radius = kSide / 2;
     style.shadow = false;
     begin_panel(ctx, id.c_str(), {centre - half, centre + half}, style);
-    const ImVec2 min{at.x - ctx.px(kSide / 2), at.y - ctx.px(kSide / 2)}, max{min.x + ctx.px(kSide), min.y + ctx.px(kSide)};
+    const ImVec2 min{at.x - ctx.px(kSide / 2), at.y - ctx.px(kSide / 2)},
+        max{min.x + ctx.px(kSide), min.y + ctx.px(kSide)};
     const Interaction on = hit_area(ctx, id, min, max, title);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircle(at, ctx.px(10.5), ctx.theme.accent, 0, ctx.px(1.5));
@@ -239,7 +239,8 @@ std::vector<std::string> layer_lines(const UiContext& ctx, const City& city) {
         std::vector<std::string> names;
         for (const FocusArea area : kFocusAreas)
             if (city.plan.focus_areas.contains(area)) names.push_back(focus_area_name(ctx, area));
-        lines.push_back(names.empty() ? ctx.tr("band.no_plan") : ctx.tr_format("band.areas", {{"list", joined(names)}}));
+        lines.push_back(names.empty() ? ctx.tr("band.no_plan")
+                                      : ctx.tr_format("band.areas", {{"list", joined(names)}}));
     }
     if (state.color == CircleColor::Cohort)
         lines.push_back(
@@ -257,8 +258,7 @@ std::vector<std::string> layer_lines(const UiContext& ctx, const City& city) {
     const std::vector<Match> matches = best_matches(ctx.data, state, *selected, kMatches);
     for (std::size_t i = 0; i < matches.size(); ++i) {
         if (&ctx.data.cities()[matches[i].city] != &city) continue;
-        lines.push_back(
-            ctx.tr_format("match.rank", {{"n", std::to_string(i + 1)}, {"city", selected->name}}));
+        lines.push_back(ctx.tr_format("match.rank", {{"n", std::to_string(i + 1)}, {"city", selected->name}}));
         for (std::string& reason : match_reasons(ctx, matches[i].likeness)) lines.push_back(std::move(reason));
     }
     return lines;

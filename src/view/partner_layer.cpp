@@ -93,7 +93,8 @@ void draw_chip(UiContext& ctx, const PlacedChip& chip, std::string& hot) {
     style.padding = 0;
     style.radius = chip.box.height() / 2;
     begin_panel(ctx, id.c_str(), chip.box, style);
-    const ImVec2 min{ctx.px(chip.box.min.x), ctx.px(chip.box.min.y)}, max{ctx.px(chip.box.max.x), ctx.px(chip.box.max.y)};
+    const ImVec2 min{ctx.px(chip.box.min.x), ctx.px(chip.box.min.y)},
+        max{ctx.px(chip.box.max.x), ctx.px(chip.box.max.y)};
     const std::string count = ctx.tr_plural("partner.count", static_cast<long>(group.partnerships.size()));
     const Interaction on = hit_area(ctx, id, min, max, partner_name(ctx, group) + ": " + count);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -104,8 +105,7 @@ void draw_chip(UiContext& ctx, const PlacedChip& chip, std::string& hot) {
     list->AddRect(min, max, open ? ctx.theme.accent : ctx.theme.outline, radius, 0, std::max(1.0F, ctx.px(1)));
     const float y = std::round((min.y + max.y - ctx.text.line(TextStyle::Small)) * 0.5F);
     const ImVec2 size = ctx.text.draw(list, {min.x + ctx.px(12), y}, TextStyle::Small, ctx.theme.text, name);
-    ctx.text.draw(list, {min.x + ctx.px(18) + size.x, y}, TextStyle::SmallStrong, ctx.theme.accent,
-                  chip_number(group));
+    ctx.text.draw(list, {min.x + ctx.px(18) + size.x, y}, TextStyle::SmallStrong, ctx.theme.accent, chip_number(group));
     if (on.focused) draw_focus_ring(ctx, list, min, max, radius);
     if (on.pressed) open_partner_note(ctx, id, group, min, max);
     end_panel(ctx);

@@ -86,12 +86,12 @@ struct UiScratch {
     std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
-    std::string chooser;  ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
-    std::string hint;  ///< key of what the map asks for instead of a gesture; "" none
+    std::string hint;          ///< key of what the map asks for instead of a gesture; "" none
     double hint_until_ms = 0;  ///< 0: it is new
 };
 
@@ -129,8 +129,8 @@ struct UiContext {
     double dt_ms = 16;
     std::optional<Box> zoom_box;  ///< CSS px: being drawn over the map
     bool can_fit = false;         ///< the map has something smaller than the region to fit
-    bool system_dark = false;  ///< what theme=auto means here
-    bool embed = false;        ///< compact chrome, inside another page
+    bool system_dark = false;     ///< what theme=auto means here
+    bool embed = false;           ///< compact chrome, inside another page
 
     std::vector<UiItem> items;
     std::vector<Box> panels;            ///< CSS px: the map gets no pointer here

@@ -17,8 +17,8 @@ Vec2 towards(double degrees_from_north) {
 }
 
 TEST(EdgeChips, StandWhereTheRayLeavesTheRoom) {
-    const std::vector<EdgeChip> chips = {{towards(0), {80, 30}}, {towards(90), {80, 30}}, {towards(180), {80, 30}},
-                                         {towards(270), {80, 30}}};
+    const std::vector<EdgeChip> chips = {
+        {towards(0), {80, 30}}, {towards(90), {80, 30}}, {towards(180), {80, 30}}, {towards(270), {80, 30}}};
     const auto boxes = place_edge_chips({kRoom}, chips, 6);
     ASSERT_EQ(boxes.size(), 4u);
     EXPECT_NEAR(boxes[0].centre().x, 600, 1e-9);

@@ -78,10 +78,8 @@ TEST(Choropleth, OnlyNationalIndicatorsShadeCountries) {
 
 MapScene scene_of(const Dataset& data, const ViewState& state) {
     const Viewport window{1440, 900, {}};
-    return make_scene({.data = data,
-                       .state = state,
-                       .camera = fitted(region_box(), window, region_limits()),
-                       .viewport = window});
+    return make_scene(
+        {.data = data, .state = state, .camera = fitted(region_box(), window, region_limits()), .viewport = window});
 }
 
 TEST(MapLayers, TheSceneHasOnlyWhatTheStateAsksFor) {

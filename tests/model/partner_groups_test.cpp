@@ -39,8 +39,8 @@ const PartnerGroup* find(const std::vector<PartnerGroup>& groups, Kind kind, std
 }
 
 TEST(PartnerGroups, CountsThePartnershipsOfACountryWithACity) {
-    const Dataset data = three_countries({partnership("a", {"JP"}, {"manila", "hanoi"}), partnership("b", {"JP"}, {"hanoi"}),
-                                          partnership("c", {"JP"}, {})});
+    const Dataset data = three_countries({partnership("a", {"JP"}, {"manila", "hanoi"}),
+                                          partnership("b", {"JP"}, {"hanoi"}), partnership("c", {"JP"}, {})});
     const auto groups = partner_groups(data, {});
     ASSERT_EQ(groups.size(), 1u);
     EXPECT_EQ(groups[0].country, "JP");
@@ -53,7 +53,8 @@ TEST(PartnerGroups, CountsThePartnershipsOfACountryWithACity) {
 }
 
 TEST(PartnerGroups, PartnersAtHomeHaveNoPlaceOnTheMap) {
-    const Dataset data = three_countries({partnership("mixed", {"US", "VN"}, {"hanoi"}), partnership("own", {"VN"}, {"hanoi"})});
+    const Dataset data =
+        three_countries({partnership("mixed", {"US", "VN"}, {"hanoi"}), partnership("own", {"VN"}, {"hanoi"})});
     const auto groups = partner_groups(data, {});
     ASSERT_EQ(groups.size(), 2u);
     EXPECT_EQ(find(groups, Kind::Country, "US")->links.size(), 1u);
@@ -91,8 +92,9 @@ TEST(PartnerGroups, ACountryThatIsNotInTheTableIsListedWithoutAPlace) {
 }
 
 TEST(PartnerGroups, WithASelectedCityOnlyItsOwn) {
-    const Dataset data = three_countries({partnership("a", {"JP"}, {"manila", "hanoi"}), partnership("b", {"KR"}, {"manila"}),
-                                          partnership("c", {}, {"manila"}), partnership("d", {"JP"}, {})});
+    const Dataset data =
+        three_countries({partnership("a", {"JP"}, {"manila", "hanoi"}), partnership("b", {"KR"}, {"manila"}),
+                         partnership("c", {}, {"manila"}), partnership("d", {"JP"}, {})});
     ViewState state;
     state.city = "hanoi";
     const auto groups = partner_groups(data, state);
@@ -114,7 +116,9 @@ TEST(PartnerGroups, NoPartnershipsNoGroups) { EXPECT_TRUE(partner_groups(three_c
 
 // Veness, "Calculate distance, bearing and more between latitude/longitude points": Baghdad to Osaka begins at 60
 // degrees.
-TEST(GreatCircleBearing, MatchesAPublishedExample) { EXPECT_NEAR(great_circle_bearing({45, 35}, {135, 35}), 60.16, 0.01); }
+TEST(GreatCircleBearing, MatchesAPublishedExample) {
+    EXPECT_NEAR(great_circle_bearing({45, 35}, {135, 35}), 60.16, 0.01);
+}
 
 TEST(GreatCircleBearing, AlongMeridiansAndTheEquator) {
     EXPECT_NEAR(great_circle_bearing({100, 0}, {100, 20}), 0, 1e-9);

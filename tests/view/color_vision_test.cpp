@@ -93,7 +93,9 @@ double ciede2000(const Three& p, const Three& q) {
     return std::sqrt(dl * dl + dc * dc + dhh * dhh + rt * dc * dhh);
 }
 
-double difference(const Vision& vision, Color a, Color b) { return ciede2000(lab(seen(vision, a)), lab(seen(vision, b))); }
+double difference(const Vision& vision, Color a, Color b) {
+    return ciede2000(lab(seen(vision, a)), lab(seen(vision, b)));
+}
 
 double luminance(const Three& rgb) { return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]; }
 double contrast(Color a, Color b) {
@@ -148,9 +150,9 @@ TEST_P(ColorVision, ComparisonColours) {
 TEST_P(ColorVision, FocusAreas) {
     const std::set<std::string> known =
         GetParam() ? std::set<std::string>{"protanopia 0-2", "protanopia 3-4", "deuteranopia 0-2", "deuteranopia 1-3",
-                                           "tritanopia 1-4", "tritanopia 2-3", "tritanopia 2-5", "tritanopia 3-5"}
+                                           "tritanopia 1-4", "tritanopia 2-3", "tritanopia 2-5",   "tritanopia 3-5"}
                    : std::set<std::string>{"protanopia 0-2", "protanopia 3-4", "deuteranopia 0-2", "deuteranopia 1-3",
-                                           "tritanopia 1-4", "tritanopia 2-3", "tritanopia 2-5", "tritanopia 3-5"};
+                                           "tritanopia 1-4", "tritanopia 2-3", "tritanopia 2-5",   "tritanopia 3-5"};
     EXPECT_EQ(close_pairs(theme().areas), known);
 }
 

@@ -125,7 +125,8 @@ TEST(PartnerChips, NeverCoverEachOtherOrAPanel) {
             h.state = with_layer(MapLayer::Partners, city);
             h.settle();
             std::vector<const UiItem*> chips = h.items_with_prefix("partner.");
-            std::erase_if(chips, [](const UiItem* i) { return i->id == "partner.home" || i->id == "partner.international"; });
+            std::erase_if(chips,
+                          [](const UiItem* i) { return i->id == "partner.home" || i->id == "partner.international"; });
             for (std::size_t i = 0; i < chips.size(); ++i) {
                 for (std::size_t k = 0; k < i; ++k)
                     EXPECT_FALSE(chips[i]->rect.overlaps(chips[k]->rect)) << width << chips[i]->id << chips[k]->id;
@@ -169,7 +170,8 @@ TEST(NationalLegend, SaysWhatItIsItsClassesAndYears) {
     EXPECT_TRUE(h.shows("National figure, not the cities’ \u00B7 2024"));
     // figures of the eleven states in order: 4,186 5,276 7,012 | 8,611 10,376 | 14,415 14,470 | 21,737 34,072 |
     // 79,184 132,570
-    for (const char* text : {"4,186 – 7,012", "8,611 – 10,376", "14,415 – 14,470", "21,737 – 34,072", "79,184 – 132,570"})
+    for (const char* text :
+         {"4,186 – 7,012", "8,611 – 10,376", "14,415 – 14,470", "21,737 – 34,072", "79,184 – 132,570"})
         EXPECT_TRUE(h.shows(text)) << text;
     EXPECT_FALSE(h.shows("no published figure"));
     h.activate("nation.source");
@@ -192,17 +194,16 @@ TEST(DensityLegend, NamesTheLargestNumber) {
     std::size_t most = 0;
     for (const City& city : h.data().cities())
         if (city.cohort == 2018) most = std::max(most, h.bundle_projects(city.id).size());
-    EXPECT_TRUE(h.shows("Projects that the action plan and all reports name. Most in one city: " +
-                        std::to_string(most) + "."));
+    EXPECT_TRUE(
+        h.shows("Projects that the action plan and all reports name. Most in one city: " + std::to_string(most) + "."));
 }
 
 TEST(Rings, TheChipsOfTheFocusAreasAreTheirLegend) {
     ViewHarness h;
     h.state.color = CircleColor::Area;
     h.settle();
-    EXPECT_TRUE(std::any_of(h.texts.begin(), h.texts.end(), [](const SeenText& t) {
-        return t.text.starts_with("A ring of six parts");
-    }));
+    EXPECT_TRUE(std::any_of(h.texts.begin(), h.texts.end(),
+                            [](const SeenText& t) { return t.text.starts_with("A ring of six parts"); }));
     h.state.color = CircleColor::Cohort;
     h.settle();
     EXPECT_TRUE(h.shows("Pilot city of 2018"));
@@ -228,7 +229,8 @@ TEST(CitiesToLearnFrom, TheLinesAreNumberedOnTheMap) {
     h.settle();
     int on_map = 0;
     for (const SeenText& t : h.texts)
-        if (t.text.size() == 1 && t.text[0] >= '1' && t.text[0] <= '5' && t.rect.max.x < 1052 && t.rect.min.x > 304) ++on_map;
+        if (t.text.size() == 1 && t.text[0] >= '1' && t.text[0] <= '5' && t.rect.max.x < 1052 && t.rect.min.x > 304)
+            ++on_map;
     EXPECT_EQ(on_map, 5);
     h.state.city = "";
     h.settle();
