@@ -168,10 +168,10 @@ void draw_line_below(UiContext& ctx, std::span<const ImVec2> points, std::span<c
     flush();
 }
 
-std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to, Bend towards) {
+std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to, Bend bend) {
     const ImVec2 d{to.x - from.x, to.y - from.y};
-    const float bend = (d.x > 0) == (towards == Bend::North) ? 0.14F : -0.14F;  // of the length, to the left of the way
-    const ImVec2 control{(from.x + to.x) * 0.5F + d.y * bend, (from.y + to.y) * 0.5F - d.x * bend};
+    const float aside = (d.x > 0) == (bend == Bend::North) ? 0.14F : -0.14F;  // of the length, to the left of the way
+    const ImVec2 control{(from.x + to.x) * 0.5F + d.y * aside, (from.y + to.y) * 0.5F - d.x * aside};
     std::vector<ImVec2> points;
     for (int i = 0; i <= kArcSteps; ++i) {
         const float t = static_cast<float>(i) / kArcSteps, s = 1 - t;
