@@ -6,8 +6,9 @@ import {TEXT} from './program.mjs';
 
 /** Keys of the state and how their values are given. @type {Record<string, 'text' | 'list' | 'camera'>} */
 const KEYS = {
-    view: 'text', city: 'text', compare: 'list', ind: 'text', x: 'text', y: 'text', country: 'list', area: 'list',
-    cohort: 'text', size: 'list', status: 'list', q: 'text', sort: 'text', cam: 'camera', lang: 'text', theme: 'text',
+    view: 'text', city: 'text', compare: 'list', ind: 'text', color: 'text', nat: 'text', layer: 'list', x: 'text',
+    y: 'text', country: 'list', area: 'list', cohort: 'text', size: 'list', status: 'list', q: 'text', sort: 'text',
+    cam: 'camera', lang: 'text', theme: 'text',
 };
 
 /** @param {unknown} value */

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "data/topics.h"
+
 namespace ascn {
 namespace {
 
@@ -40,6 +42,7 @@ Dataset::Dataset(DatasetParts parts) : parts_(std::move(parts)) {
     for (const MonitoringReport& report : parts_.network.monitoring) latest = std::max(latest, report.year);
     for (City& city : parts_.cities) {
         city.density = density_of(city);
+        city.topics = topics_of(city);
         city.projects_listed = projects_listed_in(city, latest);
     }
 }

@@ -171,6 +171,30 @@ struct ActionPlan {
 
 enum class Setting : std::uint8_t { Coast, River, Island, Inland };
 
+/// What projects are about, finer than the focus areas. topics.h says how a project comes to have some.
+enum class Topic : std::uint8_t {
+    PublicTransport,
+    Traffic,
+    WalkingCycling,
+    SolidWaste,
+    Water,
+    Flooding,
+    Energy,
+    AirGreen,
+    Security,
+    Emergency,
+    Health,
+    Education,
+    Government,
+    CityData,
+    DigitalIdentity,
+    TourismHeritage,
+    Business,
+    Housing,
+};
+inline constexpr int kTopics = 18;
+using TopicSet = EnumSet<Topic>;
+
 /// A figure that is shown for its city but not compared.
 struct OtherFigure {
     std::string label;
@@ -192,6 +216,7 @@ struct City {
     std::vector<SourceIndex> setting_sources;
     NumberFact population, area_km2;
     NumberFact density;          ///< derived when the data set is made, see density_of()
+    TopicSet topics;             ///< derived: what its projects are about, see topics_of(); empty: no projects known
     NumberFact projects_listed;  ///< derived: projects in the latest monitoring report of the data set
     std::vector<NumberFact> population_alternatives, area_alternatives;  ///< other published figures, other boundaries
     std::vector<IndicatorValue> indicators;  ///< of scope City and Region, in the order of Dataset::indicators

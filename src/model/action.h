@@ -36,6 +36,18 @@ struct SetCohort {
     Cohort cohort;
 };  ///< whether later members are in the picture
 struct ClearFilters {};
+struct SetIndicator {
+    std::string indicator;
+};  ///< sizes the circles; one that cannot be compared is ignored
+struct SetCircleColor {
+    CircleColor color;
+};
+struct SetNation {
+    std::string indicator;
+};  ///< shades the countries; "" for none
+struct ToggleLayer {
+    MapLayer layer;
+};
 struct SetQuery {
     std::string text;
 };
@@ -49,8 +61,8 @@ struct ReplaceState {
     ViewState state;
 };  ///< from the address or the page API, already valid
 
-using Action =
-    std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare, ToggleCountry,
-                 ToggleArea, SetCohort, ClearFilters, SetQuery, SetTheme, SetCam, ReplaceState>;
+using Action = std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare,
+                            ToggleCountry, ToggleArea, SetCohort, ClearFilters, SetIndicator, SetCircleColor, SetNation,
+                            ToggleLayer, SetQuery, SetTheme, SetCam, ReplaceState>;
 
 }  // namespace ascn

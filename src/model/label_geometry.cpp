@@ -38,7 +38,7 @@ double side(Vec2 a, Vec2 b, Vec2 c) { return (b.x - a.x) * (c.y - a.y) - (b.y - 
 
 double clear_radius(const CityCircle& circle) {
     const bool ringed = circle.selected || circle.compare_slot >= 0;
-    return circle.radius + (ringed ? kRing : 0);
+    return circle.radius + circle.band + (ringed ? kRing : 0);
 }
 
 Box label_box(const CityCircle& circle, double width, double height, int candidate) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/compare.h"
+#include "model/indicators.h"
 
 namespace ascn {
 namespace {
@@ -89,6 +90,21 @@ struct Reducer {
         next.sizes = {};
         next.statuses = {};
     }
+
+    void operator()(const SetIndicator& action) {
+        const Indicator* indicator = data.indicator(action.indicator);
+        if (indicator != nullptr && is_comparable(data, *indicator)) next.indicator = action.indicator;
+    }
+
+    void operator()(const SetCircleColor& action) { next.color = action.color; }
+
+    void operator()(const SetNation& action) {
+        const Indicator* indicator = data.indicator(action.indicator);
+        if (action.indicator.empty() || (indicator != nullptr && indicator->scope == IndicatorScope::Nation))
+            next.nation = action.indicator;
+    }
+
+    void operator()(const ToggleLayer& action) { next.layers.toggle(action.layer); }
 
     void operator()(const SetQuery& action) {
         if (auto query = canonical_query(action.text)) next.query = std::move(*query);

@@ -9,6 +9,7 @@
 #include "model/country_names.h"
 #include "model/filter.h"
 #include "model/labels.h"
+#include "model/map_layers.h"
 #include "model/spread.h"
 
 namespace ascn {
@@ -66,6 +67,7 @@ CityCircle make_circle(const SceneInput& in, std::size_t index, const Measure& m
     circle.selected = city.id == in.state.city;
     circle.hovered = !in.hovered.empty() && city.id == in.hovered;
     circle.compare_slot = compare_slot(in.state, city.id);
+    circle.band = has_band(city, in.state.color) ? kBand : 0;
     return circle;
 }
 
@@ -204,6 +206,10 @@ MapScene make_scene(const SceneInput& input) {
     spread_close_circles(scene.circles);
     sort_for_drawing(scene.circles);
     if (input.measure != nullptr) place_texts(input, scene);
+    if (!input.state.nation.empty()) scene.shades = make_choropleth(input.data, input.state.nation).shades;
+    if (input.state.layers.contains(MapLayer::Density)) scene.density = make_density(input.data, scene.circles);
+    scene.free = free_box(input.viewport);
+    if (input.state.layers.contains(MapLayer::Partners)) scene.partners = make_partner_marks(input, scene.free);
     scene.legend = make_legend(measure, input.camera.zoom);
     scene.scale_bar = make_scale_bar(input.camera);
     scene.graticule = make_graticule(input.camera, input.viewport);

@@ -8,6 +8,7 @@
 
 #include "core/camera.h"
 #include "data/dataset.h"
+#include "model/partner_groups.h"
 #include "model/view_state.h"
 
 namespace ascn {
@@ -21,6 +22,7 @@ struct CityCircle {
     bool faded = false;    ///< filtered out: drawn at 20 %
     bool selected = false, hovered = false;
     int compare_slot = -1;  ///< column 0..4, or -1
+    double band = 0;        ///< CSS px that a coloured ring takes around it; 0: none
 };
 
 /// A line from a circle's edge to a text that stands away from it, CSS px.
@@ -74,17 +76,27 @@ struct DensitySpot {
     double weight = 0;  ///< 0 to 1, 1 the place with the most
 };
 
+/// Partners of one country, and where their arcs begin.
+struct PartnerMark {
+    PartnerGroup group;
+    Vec2 direction;         ///< unit vector on the screen: the great circle's from the middle of the free part
+    Vec2 at;                ///< CSS px of the country's capital
+    bool in_sight = false;  ///< it lies in the free part of the map
+};
+
 struct MapScene {
     /// All cities in the picture (filter.h) in drawing order: faded first, then large to small, hovered and selected
     /// last; but a smaller circle always comes after a larger one that it touches, so that none hides another.
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
     std::vector<CountryName> country_names;  ///< behind the labels, clear of all else
-    std::vector<MapLabel> leaving;  ///< labels that are no more, while they fade; nothing can be done with them
+    std::vector<MapLabel> leaving;           ///< labels that are no more, while they fade; nothing can be done with them
     std::vector<CountryName> leaving_names;
-    std::vector<LegendEntry> legend;   ///< at most three round values of the indicator, largest first
-    std::vector<CountryShade> shades;  ///< in the data set's order; empty: no choropleth
-    std::vector<DensitySpot> density;  ///< empty: not shown
+    std::vector<LegendEntry> legend;    ///< at most three round values of the indicator, largest first
+    std::vector<CountryShade> shades;   ///< in the data set's order; empty: no choropleth
+    std::vector<DensitySpot> density;   ///< empty: not shown
+    std::vector<PartnerMark> partners;  ///< empty: not shown
+    Box free;                           ///< CSS px: what no panel covers
     ScaleBar scale_bar;
     std::vector<GraticuleLine> graticule;
 };

@@ -66,6 +66,9 @@ std::string state_json(const ViewState& state) {
     json.text_or_null("city", state.city);
     json.list("compare", state.compare);
     json.text("ind", state.indicator);
+    json.text("color", to_id(state.color));
+    json.text_or_null("nat", state.nation);
+    json.set("layer", state.layers, kMapLayers);
     json.text_or_null("x", state.scatter_x);
     json.text_or_null("y", state.scatter_y);
     json.list("country", state.countries);

@@ -104,6 +104,18 @@ void read_indicator_into(const Reader& in, std::string_view value, std::string& 
 void read_indicator(const Reader& in, std::string_view value) {
     read_indicator_into(in, value, in.state().indicator, kDefaultIndicator);
 }
+void read_color(const Reader& in, std::string_view value) {
+    const std::optional<CircleColor> color = value.empty() ? CircleColor::None : circle_color_from_id(value);
+    if (!color) return in.refuse(value, "none, area or cohort");
+    in.state().color = *color;
+}
+void read_nation(const Reader& in, std::string_view value) {
+    const Indicator* indicator = in.data.indicator(value);
+    if (!value.empty() && (indicator == nullptr || indicator->scope != IndicatorScope::Nation)) {
+        return in.refuse(value, "the id of a national indicator");
+    }
+    in.state().nation = value;
+}
 void read_scatter_x(const Reader& in, std::string_view value) {
     read_indicator_into(in, value, in.state().scatter_x, "");
 }
@@ -149,6 +161,10 @@ void read_sizes(const Reader& in, std::string_view value) {
 }
 void read_statuses(const Reader& in, std::string_view value) {
     read_set(in, value, in.state().statuses, project_status_from_id, "planning, ongoing or completed");
+}
+
+void read_layers(const Reader& in, std::string_view value) {
+    read_set(in, value, in.state().layers, map_layer_from_id, "partners, matches or density");
 }
 
 void read_cohort(const Reader& in, std::string_view value) {
@@ -235,6 +251,9 @@ std::string unless_default(std::string_view value, std::string_view fallback) {
 std::string write_city(const ViewState& s) { return s.city; }
 std::string write_compare(const ViewState& s) { return joined(s.compare); }
 std::string write_indicator(const ViewState& s) { return unless_default(s.indicator, kDefaultIndicator); }
+std::string write_color(const ViewState& s) { return unless_default(to_id(s.color), to_id(CircleColor::None)); }
+std::string write_nation(const ViewState& s) { return s.nation; }
+std::string write_layers(const ViewState& s) { return joined(s.layers, kMapLayers); }
 std::string write_scatter_x(const ViewState& s) { return s.scatter_x; }
 std::string write_scatter_y(const ViewState& s) { return s.scatter_y; }
 std::string write_countries(const ViewState& s) { return joined(s.countries); }
@@ -259,9 +278,12 @@ struct Param {
     std::string (*write)(const ViewState&);
 };
 
-constexpr std::array<Param, 15> kParams = {{{"city", read_city, write_city},
+constexpr std::array<Param, 18> kParams = {{{"city", read_city, write_city},
                                             {"compare", read_compare, write_compare},
                                             {"ind", read_indicator, write_indicator},
+                                            {"color", read_color, write_color},
+                                            {"nat", read_nation, write_nation},
+                                            {"layer", read_layers, write_layers},
                                             {"x", read_scatter_x, write_scatter_x},
                                             {"y", read_scatter_y, write_scatter_y},
                                             {"country", read_countries, write_countries},

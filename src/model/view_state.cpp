@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 6> kViewIds = {"map", "compare", "table", "areas", "network", "about"};
 constexpr std::array<std::string_view, 3> kThemeIds = {"auto", "light", "dark"};
 constexpr std::array<std::string_view, 2> kCohortIds = {"2018", "all"};
+constexpr std::array<std::string_view, 3> kColorIds = {"none", "area", "cohort"};
+constexpr std::array<std::string_view, 3> kLayerIds = {"partners", "matches", "density"};
 
 template <class E, std::size_t N>
 std::optional<E> from_id(const std::array<std::string_view, N>& ids, std::string_view id) {
@@ -39,10 +41,14 @@ std::size_t cut_between_characters(std::string_view text, std::size_t limit) {
 std::string_view to_id(View view) { return kViewIds[static_cast<std::size_t>(view)]; }
 std::string_view to_id(ThemeChoice theme) { return kThemeIds[static_cast<std::size_t>(theme)]; }
 std::string_view to_id(Cohort cohort) { return kCohortIds[static_cast<std::size_t>(cohort)]; }
+std::string_view to_id(CircleColor color) { return kColorIds[static_cast<std::size_t>(color)]; }
+std::string_view to_id(MapLayer layer) { return kLayerIds[static_cast<std::size_t>(layer)]; }
 
 std::optional<View> view_from_id(std::string_view id) { return from_id<View>(kViewIds, id); }
 std::optional<ThemeChoice> theme_from_id(std::string_view id) { return from_id<ThemeChoice>(kThemeIds, id); }
 std::optional<Cohort> cohort_from_id(std::string_view id) { return from_id<Cohort>(kCohortIds, id); }
+std::optional<CircleColor> circle_color_from_id(std::string_view id) { return from_id<CircleColor>(kColorIds, id); }
+std::optional<MapLayer> map_layer_from_id(std::string_view id) { return from_id<MapLayer>(kLayerIds, id); }
 
 bool is_available(View view) { return view == View::Map || view == View::Compare || view == View::About; }
 

@@ -16,6 +16,11 @@ struct Camera;
 enum class View : std::uint8_t { Map, Compare, Table, Areas, Network, About };
 enum class ThemeChoice : std::uint8_t { Auto, Light, Dark };
 enum class Cohort : std::uint8_t { Pilot2018, All };
+/// What the ring around a city's circle tells.
+enum class CircleColor : std::uint8_t { None, Area, Cohort };
+/// What the map shows besides its cities, each by itself.
+enum class MapLayer : std::uint8_t { Partners, Matches, Density };
+inline constexpr std::array kMapLayers = {MapLayer::Partners, MapLayer::Matches, MapLayer::Density};
 
 /// The map's centre and zoom as the address holds them (rounded to 4, 4, 2 decimals).
 struct MapView {
@@ -37,6 +42,9 @@ struct ViewState {
     std::string city;                          ///< selected city id, "" = none
     std::vector<std::string> compare;          ///< city ids in column order, no doubles, at most kMaxCompared
     std::string indicator{kDefaultIndicator};  ///< sizes the circles
+    CircleColor color = CircleColor::None;     ///< of the rings around them
+    std::string nation;                        ///< national indicator that shades the countries, "" = none
+    EnumSet<MapLayer> layers;                  ///< empty = none
     std::string scatter_x, scatter_y;          ///< indicator ids, "" = default
     std::vector<std::string> countries;        ///< ISO codes kept, data set order; empty = all
     FocusAreaSet areas;                        ///< areas kept (any of them); empty = all
@@ -52,14 +60,19 @@ struct ViewState {
     bool operator==(const ViewState&) const = default;
 };
 
-/// Word of the address: "map", "compare" ...; "auto", "light", "dark"; "2018", "all".
+/// Word of the address: "map", "compare" ...; "auto", "light", "dark"; "2018", "all"; "none", "area", "cohort";
+/// "partners" ...
 std::string_view to_id(View view);
 std::string_view to_id(ThemeChoice theme);
 std::string_view to_id(Cohort cohort);
+std::string_view to_id(CircleColor color);
+std::string_view to_id(MapLayer layer);
 /// The reverse of to_id; nullopt for text that is no id.
 std::optional<View> view_from_id(std::string_view id);
 std::optional<ThemeChoice> theme_from_id(std::string_view id);
 std::optional<Cohort> cohort_from_id(std::string_view id);
+std::optional<CircleColor> circle_color_from_id(std::string_view id);
+std::optional<MapLayer> map_layer_from_id(std::string_view id);
 
 /// True for the views that this program has; the others are words of the address that lead nowhere yet.
 bool is_available(View view);

@@ -82,6 +82,7 @@ void draw_texts(UiContext& ctx) {
     bullet(ctx, ctx.tr("about.method.boundaries"));
     bullet(ctx, ctx.tr("about.method.density"));
     bullet(ctx, ctx.tr("about.method.rank"));
+    bullet(ctx, ctx.tr("about.method.likeness"));
     bullet(ctx, ctx.tr("about.method.words"));
     bullet(ctx, ctx.tr("about.method.areas"));
     bullet(ctx, ctx.tr("about.method.status"));

@@ -161,6 +161,7 @@ void draw_city_facts(UiContext& ctx, const City& city) {
     draw_plan_section(ctx, city);
     draw_projects_section(ctx, city);
     draw_partnership_section(ctx, city);
+    draw_matches_section(ctx, city);
     draw_people_section(ctx, city);
     draw_more_section(ctx, city);
     draw_sources_section(ctx, city);

@@ -19,6 +19,8 @@ void draw_plan_section(UiContext& ctx, const City& city);
 /// Priority projects of 2018, the other registered ones, and the list of each monitoring report.
 void draw_projects_section(UiContext& ctx, const City& city);
 void draw_partnership_section(UiContext& ctx, const City& city);
+/// The cities most like it, each with the reasons; a press selects one.
+void draw_matches_section(UiContext& ctx, const City& city);
 /// Chief Smart City Officers by list, and the country's National Representatives.
 void draw_people_section(UiContext& ctx, const City& city);
 /// Other published figures, recognitions, where sources contradict each other, what was looked for and not found.

@@ -3,16 +3,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/format.h"
 #include "core/sort.h"
 #include "model/filter.h"
+#include "model/indicators.h"
 #include "view/facts.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
 namespace ascn {
 namespace {
+
+constexpr std::string_view kCountriesFold = "filter.countries";
 
 /// Short names of countries that take too much room in a chip.
 std::string_view chip_name(const UiContext& ctx, const Country& country) {
@@ -25,6 +29,8 @@ void draw_area_chips(UiContext& ctx) {
     for (FocusArea area : kFocusAreas) {
         ChipStyle style;
         style.dot = ctx.theme.area(area);
+        // the chips are the legend of the rings: each shows its area's place in them
+        if (ctx.state.color == CircleColor::Area) style.ring_part = static_cast<int>(area);
         style.selected = ctx.state.areas.contains(area);
         const std::string id = "filter.area." + std::string(to_id(area));
         if (chip(ctx, flow, id, focus_area_name(ctx, area), style)) ctx.act(ToggleArea{area});
@@ -32,8 +38,9 @@ void draw_area_chips(UiContext& ctx) {
     flow_end(ctx, flow);
 }
 
+/// Can be folded, to make room for the legends of layers.
 void draw_country_chips(UiContext& ctx) {
-    section_label(ctx, ctx.tr("filter.countries"));
+    if (!fold(ctx, kCountriesFold, ctx.tr("filter.countries"), {.open = true, .rule = false})) return;
     Flow flow = flow_begin(ctx, 6);
     std::vector<const Country*> with_cities = countries_in_picture(ctx.data, ctx.state);
     sort_stably(with_cities, [](const Country* a, const Country* b) { return a->name < b->name; });
@@ -64,13 +71,26 @@ void draw_cohort_chip(UiContext& ctx) {
     gap(ctx, 18);
 }
 
+/// What sizes the circles, folded: the indicators to choose from.
+void draw_indicator_fold(UiContext& ctx) {
+    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
+    const bool population = indicator == nullptr || indicator->id == kDefaultIndicator;
+    const std::string title =
+        population ? ctx.tr("legend.population") : ctx.tr_format("legend.indicator", {{"name", indicator->name}});
+    if (!fold(ctx, "legend.indicator", title)) return;
+    Flow flow = flow_begin(ctx, 6);
+    for (const Indicator* entry : comparable_indicators(ctx.data)) {
+        ChipStyle style;
+        style.selected = entry->id == ctx.state.indicator;
+        if (chip(ctx, flow, "ind." + entry->id, entry->name, style)) ctx.act(SetIndicator{entry->id});
+    }
+    flow_end(ctx, flow);
+    gap(ctx, 10);
+}
+
 /// Three circles of round values, side by side where they fit, and the ring of 'no figure' where a city has none.
 void draw_legend(UiContext& ctx) {
     if (ctx.scene.legend.empty()) return;
-    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
-    const bool population = indicator == nullptr || indicator->id == kDefaultIndicator;
-    section_label(
-        ctx, population ? ctx.tr("legend.population") : ctx.tr_format("legend.indicator", {{"name", indicator->name}}));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float right = origin.x + content_width(), line = ctx.text.line(TextStyle::Caption);
@@ -113,12 +133,20 @@ void draw_filters(UiContext& ctx, Box css) {
     begin_panel(ctx, "filters", css, style);
     begin_scroll(ctx, "filters-scroll", 0);
     const float top = ImGui::GetCursorPosY();
+    if (!std::exchange(ctx.scratch.filters_seen, true)) {
+        // a link that opens with layers shows their legends; later nothing moves away from under the pointer
+        const ViewState& s = ctx.state;
+        const bool legends = s.color != CircleColor::None || !s.nation.empty() || !s.layers.empty();
+        if (legends && s.countries.empty()) set_open(ctx, kCountriesFold, false, true);
+    }
     draw_area_chips(ctx);
-    gap(ctx, 18);
+    gap(ctx, 8);
     draw_country_chips(ctx);
-    gap(ctx, 18);
+    gap(ctx, 14);
     draw_cohort_chip(ctx);
+    draw_indicator_fold(ctx);
     draw_legend(ctx);
+    draw_map_layers(ctx);
     const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() ||
                      !ctx.state.statuses.empty();
     if (any) {

@@ -7,6 +7,7 @@
 
 #include "core/format.h"
 #include "view/facts.h"
+#include "view/map_marks.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
@@ -36,12 +37,15 @@ void draw_hover_card(UiContext& ctx) {
     const City& city = ctx.data.cities()[circle->city];
     const std::string country(country_name(ctx, city));
     const std::string figure = hover_figure(ctx, city);
-    const std::array<std::pair<TextStyle, const std::string*>, 3> rows = {
-        {{TextStyle::SmallStrong, &city.name}, {TextStyle::Caption, &country}, {TextStyle::Caption, &figure}}};
+    std::vector<std::string> rows = layer_lines(ctx, city);
+    rows.insert(rows.begin(), {city.name, country, figure});
+    const auto style_of = [](std::size_t row) { return row == 0 ? TextStyle::SmallStrong : TextStyle::Caption; };
+    const float wrap = ctx.px(std::min(320.0, ctx.css_width - 60));
     float w = 0, h = 0;
-    for (const auto& [style, text] : rows) {
-        w = std::max(w, ctx.text.measure(style, *text).x);
-        h += ctx.text.line(style);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ImVec2 size = ctx.text.measure(style_of(i), rows[i], wrap);
+        w = std::max(w, size.x);
+        h += size.y;
     }
     const float pad = ctx.px(10);
     // beside the circle, not the pointer: it stands still while the pointer moves within the circle
@@ -56,10 +60,8 @@ void draw_hover_card(UiContext& ctx) {
     draw_shadow(list, min, max, ctx.px(8), ctx.theme.shadow, ctx.scale);
     list->AddRectFilled(min, max, ctx.theme.card, ctx.px(8));
     ImVec2 pen{min.x + pad, min.y + pad};
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        ctx.text.draw(list, pen, rows[i].first, i == 0 ? ctx.theme.text : ctx.theme.muted, *rows[i].second);
-        pen.y += ctx.text.line(rows[i].first);
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        pen.y += ctx.text.draw(list, pen, style_of(i), i == 0 ? ctx.theme.text : ctx.theme.muted, rows[i], wrap).y;
 }
 
 constexpr double kBottomBar = 56, kTray = 80;  // of phones, CSS px
@@ -161,7 +163,12 @@ double map_buttons_width(const UiContext& ctx) {
 }
 
 void draw_map_overlay(UiContext& ctx) {
+    draw_partner_arcs(ctx);
+    draw_match_lines(ctx);
+    draw_circle_bands(ctx);
     draw_map_labels(ctx);
+    draw_partner_chips(ctx);
+    draw_match_ranks(ctx);
     if (ctx.narrow()) {
         draw_narrow_map_foot(ctx);
     } else {

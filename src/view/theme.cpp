@@ -44,6 +44,8 @@ constexpr Theme kLight = {
     .compare = {rgb(0x0072B2), rgb(0xD55E00), rgb(0x009E73), rgb(0xB8478F), rgb(0x8A6D00)},
     .areas = kAreasLight,
     .shades = {rgb(0xFBF2CC), rgb(0xDFE5A6), rgb(0xABD096), rgb(0x86BDA4), rgb(0x6DA9B0)},
+    .pilot = rgb(0x4B3F98),
+    .later = rgb(0xC25A00),
 };
 
 constexpr Theme kDark = {
@@ -81,6 +83,8 @@ constexpr Theme kDark = {
     .compare = {rgb(0x56B4E9), rgb(0xF0904A), rgb(0x2FC79A), rgb(0xE58AC4), rgb(0xD9B84A)},
     .areas = kAreasDark,
     .shades = {rgb(0x2A3D33), rgb(0x335038), rgb(0x45653C), rgb(0x5E7A42), rgb(0x7C8E4C)},
+    .pilot = rgb(0xB3A6F0),
+    .later = rgb(0xF0A04A),
 };
 
 }  // namespace

@@ -33,10 +33,11 @@ struct Theme {
     std::array<Color, 5> compare;
     std::array<Color, 6> areas;   // by FocusArea
     std::array<Color, 5> shades;  // of a choropleth, least to most
+    Color pilot, later;           // cohorts
 
+    Color area(FocusArea a) const { return areas[static_cast<std::size_t>(a)]; }
     /// Fill of a choropleth's class, 0 to 4.
     Color shade(int step) const { return shades[static_cast<std::size_t>(step)]; }
-    Color area(FocusArea a) const { return areas[static_cast<std::size_t>(a)]; }
 };
 
 const Theme& light_theme();

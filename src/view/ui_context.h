@@ -79,6 +79,7 @@ struct UiScratch {
     std::optional<SourceNote> note;
     double note_height = 0;                  ///< CSS px its content needed in the last frame
     bool filters_open = false;               ///< where the window is too narrow for the filters to stay
+    bool filters_seen = false;               ///< the filters have been drawn once
     double filters_height = 0;               ///< CSS px their content needed in the last frame
     double sheet_height = 0;                 ///< CSS px, the bottom sheet's now
     double sheet_target = 0;                 ///< where it settles
@@ -87,7 +88,8 @@ struct UiScratch {
     std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
-    std::string chooser;  ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;

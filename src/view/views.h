@@ -27,6 +27,8 @@ double map_hint_change_ms(const UiScratch& scratch, double now_ms, bool reduced_
 void draw_city_items(UiContext& ctx);
 /// Filters by country and focus area; left panel, or a sheet on narrow screens.
 void draw_filters(UiContext& ctx, Box css);
+/// The filters' sections on what the map shows: which indicator sizes the circles, rings, layers, with their legends.
+void draw_map_layers(UiContext& ctx);
 /// The views of view/pages.h, which the others reach by UiContext::pages alone.
 void draw_city_card(UiContext& ctx, Box css);
 void draw_city_sheet(UiContext& ctx, double bottom_bar_height);

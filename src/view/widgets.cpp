@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "view/map_marks.h"
+
 namespace ascn {
 namespace {
 
@@ -112,7 +114,7 @@ bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text
           std::string_view accessible_label) {
     const bool tall = !style.static_text && ctx.target() > 40;
     const float h = ctx.px(tall ? 40 : 28), pad = ctx.px(12),
-                dot = style.dot != 0 ? ctx.px(style.number > 0 ? 16 : 8) : 0;
+                dot = style.dot != 0 ? ctx.px(style.number > 0 || style.ring_part >= 0 ? 16 : 8) : 0;
     const float dot_room = dot > 0 ? dot + ctx.px(7) : 0, tail = style.trailing != Icon::None ? ctx.px(18) : 0;
     const float room = flow.width - pad * 2 - dot_room - tail;
     const float text_width = std::min(ctx.text.measure(TextStyle::Small, text).x, room);
@@ -134,8 +136,13 @@ bool chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text
     list->AddRect(min, max, style.selected ? ctx.theme.accent : ctx.theme.outline, h * 0.5F, 0, line);
     const float cy = (min.y + max.y) * 0.5F;
     if (dot > 0) {
-        const ImVec2 c{min.x + pad + dot * 0.5F - ctx.px(style.number > 0 ? 3 : 0), cy};
-        list->AddCircleFilled(c, dot * 0.5F, style.dot);
+        const ImVec2 c{min.x + pad + dot * 0.5F - ctx.px(dot > ctx.px(8) ? 3 : 0), cy};
+        if (style.ring_part >= 0) {
+            list->AddCircle(c, ctx.px(6.5), ctx.theme.outline, 0, ctx.px(1));
+            draw_ring_part(list, c, ctx.px(6.5), style.ring_part, style.dot, ctx.px(3.5));
+        } else {
+            list->AddCircleFilled(c, dot * 0.5F, style.dot);
+        }
         if (style.number > 0) {
             const char digit[2] = {static_cast<char>('0' + style.number), 0};
             const ImVec2 size = ctx.text.measure(TextStyle::Label, digit);

@@ -92,8 +92,9 @@ struct Flow {
 Flow flow_begin(UiContext& ctx, double spacing_css = 8);
 void flow_end(UiContext& ctx, Flow& flow);
 struct ChipStyle {
-    Color dot = 0;   ///< 0: none
-    int number = 0;  ///< in the dot, 0: none
+    Color dot = 0;       ///< 0: none
+    int number = 0;      ///< in the dot, 0: none
+    int ring_part = -1;  ///< that sixth of a ring in place of the dot; -1: the dot
     bool selected = false;
     Icon trailing = Icon::None;
     bool static_text = false;  ///< no control, only a mark

@@ -10,13 +10,13 @@ const vectors = JSON.parse(readFileSync(join(ROOT, 'tests/vectors/url.json'), 'u
 const warned = /^warning: ascn: ignored "/;
 
 /** One value for each key, none of them the default, in the order of the contract. */
-const ALL = '#map?city=hanoi&compare=da-nang,manila&ind=area&x=population&y=area&country=PH,VN&area=civic-social,safety-security' +
+const ALL = '#map?city=hanoi&compare=da-nang,manila&ind=area&color=cohort&nat=hdi&layer=partners,density&x=population&y=area&country=PH,VN&area=civic-social,safety-security' +
     '&cohort=all&size=small,large&status=ongoing&q=Vi%E1%BB%87t&sort=-area&cam=110,12.5,5.25&lang=en&theme=dark';
 
 pageTest('address: each key is read, kept and written in the contract’s order', {path: ALL}, async (app) => {
     assert.deepEqual(await app.state(), {
-        view: 'map', city: 'hanoi', compare: ['da-nang', 'manila'], ind: 'area', x: 'population', y: 'area',
-        country: ['PH', 'VN'], area: ['civic-social', 'safety-security'], cohort: 'all', size: ['small', 'large'],
+        view: 'map', city: 'hanoi', compare: ['da-nang', 'manila'], ind: 'area', color: 'cohort',
+        nat: 'hdi', layer: ['partners', 'density'], x: 'population', y: 'area', country: ['PH', 'VN'], area: ['civic-social', 'safety-security'], cohort: 'all', size: ['small', 'large'],
         status: ['ongoing'], q: 'Việt', sort: '-area', cam: {lon: 110, lat: 12.5, zoom: 5.25}, lang: 'en', theme: 'dark',
     });
     assert.equal(await app.page.evaluate(() => ascn.url()), (await sharedSite()).url + ALL);
@@ -67,11 +67,11 @@ pageTest('address: changed by hand, the page follows (all shared vectors)', {exp
 
 pageTest('address: a broken value is passed over with one warning each', {
     path: '?embed=0&size=tiny#map?city=atlantis&compare=hanoi,nowhere&country=XX&area=fun&cohort=1999&status=dreamt&ind=luck&x=a,b' +
-        '&y=%20&sort=A!&cam=1,2&lang=xx&theme=sepia&colour=red&q=%E1%BA&view=moon',
+        '&y=%20&sort=A!&cam=1,2&lang=xx&theme=sepia&colour=red&color=red&nat=population&layer=moon&q=%E1%BA&view=moon',
     expected: [warned],
 }, async (app, witness) => {
     const keys = witness.console.map((line) => /ignored "([^"]+)"/.exec(line)?.[1]).sort();
-    assert.deepEqual(keys, ['area', 'cam', 'city', 'cohort', 'colour', 'compare', 'country', 'ind', 'lang', 'q', 'size', 'sort', 'status',
+    assert.deepEqual(keys, ['area', 'cam', 'city', 'cohort', 'color', 'colour', 'compare', 'country', 'ind', 'lang', 'layer', 'nat', 'q', 'size', 'sort', 'status',
                             'theme', 'view', 'x', 'y'].sort());
     const {compare, city, cam, theme} = await app.state();
     assert.deepEqual({compare, city, cam, theme}, {compare: ['hanoi'], city: null, cam: null, theme: 'auto'});

@@ -226,7 +226,8 @@ TEST(ApplyParams, AnEmptyValueIsTheDefaultForEveryKey) {
 
 TEST(StateJson, HasEveryKeyInOrder) {
     EXPECT_EQ(state_json({}),
-              R"({"view":"map","city":null,"compare":[],"ind":"population","x":null,"y":null,"country":[],"area":[],)"
+              R"({"view":"map","city":null,"compare":[],"ind":"population","color":"none","nat":null,"layer":[],)"
+              R"("x":null,"y":null,"country":[],"area":[],)"
               R"("cohort":"2018","size":[],"status":[],"q":"","sort":"name","cam":null,"lang":null,"theme":"auto"})");
 }
 

@@ -43,6 +43,10 @@ public:
         if (chance(2)) s.city = city();
         for (std::uint32_t n = chance(2) ? below(7) : 0; n > 0; --n) apply(s, ToggleCompare{city()});
         if (chance(3)) s.indicator = "area";
+        if (chance(3)) s.color = chance(2) ? CircleColor::Area : CircleColor::Cohort;
+        for (const MapLayer layer : kMapLayers) {
+            if (chance(3)) s.layers.insert(layer);
+        }
         if (chance(3)) s.scatter_x = chance(2) ? "area" : "population";
         if (chance(3)) s.scatter_y = chance(2) ? "area" : "population";
         for (std::uint32_t n = chance(2) ? below(5) : 0; n > 0; --n) {

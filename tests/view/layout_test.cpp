@@ -27,6 +27,12 @@ std::vector<ViewState> all_states() {
     add(View::Map, {}, "");
     add(View::Map, {"da-nang", "cebu-city", "makassar"}, "da-nang");
     add(View::Map, {"da-nang", "cebu-city", "makassar", "ho-chi-minh-city", "bandar-seri-begawan"}, "");
+    for (const char* city : {"", "da-nang"}) {
+        add(View::Map, {}, city);
+        states.back().color = CircleColor::Area;
+        states.back().nation = "gdp-per-head";
+        for (const MapLayer layer : kMapLayers) states.back().layers.insert(layer);
+    }
     add(View::Compare, {}, "");
     add(View::Compare, {"nay-pyi-taw"}, "");
     add(View::Compare, {"da-nang", "cebu-city", "makassar"}, "");

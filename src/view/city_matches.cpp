@@ -1,0 +1,49 @@
+// Cities to learn from: those that work on the same things in a like place.
+#include <imgui.h>
+
+#include <cmath>
+
+#include "view/city_sections.h"
+#include "view/map_marks.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+void draw_match(UiContext& ctx, const City& city, std::size_t rank, const Match& match) {
+    const City& other = ctx.data.cities()[match.city];
+    const std::string reasons = joined(match_reasons(ctx, match.likeness), ". ");
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float indent = ctx.px(28), width = content_width(), room = width - indent, pad = ctx.px(6);
+    const ImVec2 name = ctx.text.measure(TextStyle::BodyStrong, other.name, room);
+    const ImVec2 why = ctx.text.measure(TextStyle::Small, reasons, room);
+    const ImVec2 max{at.x + width, at.y + name.y + why.y + pad * 2};
+    const std::string label =
+        std::to_string(rank) + ". " + other.name + ", " + std::string(country_name(ctx, other)) + ". " + reasons;
+    const Interaction on = hit_area(ctx, "card.match." + city.id + "." + other.id, at, max, label);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (on.hovered) list->AddRectFilled(at, max, ctx.theme.hover, ctx.px(8));
+    const ImVec2 badge{at.x + ctx.px(11), at.y + pad + name.y * 0.5F};
+    const std::string digit = std::to_string(rank);
+    const ImVec2 size = ctx.text.measure(TextStyle::SmallStrong, digit);
+    list->AddCircle(badge, ctx.px(9), ctx.theme.accent, 0, ctx.px(1.5));
+    ctx.text.draw(list, {std::round(badge.x - size.x * 0.5F), std::round(badge.y - size.y * 0.5F)},
+                  TextStyle::SmallStrong, ctx.theme.text, digit);
+    ctx.text.draw(list, {at.x + indent, at.y + pad}, TextStyle::BodyStrong, ctx.theme.accent, other.name, room);
+    ctx.text.draw(list, {at.x + indent, at.y + pad + name.y}, TextStyle::Small, ctx.theme.text, reasons, room);
+    if (on.focused) draw_focus_ring(ctx, list, at, max, ctx.px(8));
+    if (on.pressed) ctx.act(SelectCity{other.id});
+    ImGui::Dummy({width, max.y - at.y});
+}
+
+}  // namespace
+
+void draw_matches_section(UiContext& ctx, const City& city) {
+    const std::vector<Match> matches = best_matches(ctx.data, ctx.state, city, kMatches);
+    if (matches.empty()) return;
+    section_head(ctx, city, {}, "card.matches", {});
+    for (std::size_t i = 0; i < matches.size(); ++i) draw_match(ctx, city, i + 1, matches[i]);
+    paragraph(ctx, TextStyle::Caption, ctx.theme.muted, ctx.tr("card.matches_rule"));
+}
+
+}  // namespace ascn
