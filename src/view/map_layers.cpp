@@ -11,7 +11,7 @@
 #include "core/format.h"
 #include "view/facts.h"
 #include "view/map_marks.h"
-#include "view/source_note.h"
+#include "view/source_marks.h"
 #include "view/views.h"
 #include "view/widgets.h"
 

@@ -7,7 +7,7 @@
 #include "data/topics.h"
 #include "model/filter.h"
 #include "view/facts.h"
-#include "view/source_note.h"
+#include "view/source_marks.h"
 #include "view/widgets.h"
 
 namespace ascn {

@@ -8,7 +8,7 @@
 #include "model/edge_chips.h"
 #include "view/facts.h"
 #include "view/map_marks.h"
-#include "view/source_note.h"
+#include "view/source_marks.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
