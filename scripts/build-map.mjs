@@ -273,7 +273,7 @@ export function readTopology(name) {
 /** The lakes as buildMesh's land needs them: on the 16-bit grid. @param {ReturnType<typeof buildMesh>} land  at full detail */
 export function buildLakes(land) {
   const unit = 65535 / kSide, {west, south, east, north} = kRegion;
-  const place = ([lon, lat]) => /** @type {[number, number]} */ ([((lon + 180) / 360 - kMinX) * unit, (worldY(lat) - kMinY) * unit]);
+  const place = ([lon, lat]) => [((lon + 180) / 360 - kMinX) * unit, (worldY(lat) - kMinY) * unit];
   const parts = readLakes().filter(([shore]) => shore.some(([lon, lat]) => lon > west && lon < east && lat > south && lat < north))
     .map((rings) => rings.map((ring) => ring.slice(1).map(place)));
   return smoothLakes(parts, land.rings, Math.min(...kLevels.map((level) => level.lakes.smallest)), kStraits.map((box) => gridBox(box, 0)));
@@ -291,8 +291,8 @@ function main() {
     writeFileSync(join(folder, `map-${level.name}.bin`), Buffer.concat(bytes));
     console.log(`map-${level.name}.bin: ${Buffer.concat(bytes).length} bytes, ${brotliCompressSync(Buffer.concat(bytes)).length} in brotli`);
     parts.forEach((mesh, k) => {
-      const vertices = mesh.pieces.reduce((n, p) => n + p.points.length, 0);
-      const triangles = mesh.rings.reduce((n, r) => n + r.triangles.length, 0);
+      const vertices = mesh.pieces.map((p) => p.points.length).reduce((a, b) => a + b, 0);
+      const triangles = mesh.rings.map((r) => r.triangles.length).reduce((a, b) => a + b, 0);
       console.log(`  ${k === 0 ? 'land' : 'lakes'}: ${mesh.rings.length} rings, ${mesh.pieces.length} lines, ${vertices} vertices, `
         + `${triangles} triangles; ${bytes[k].length} bytes`);
     });

@@ -15,10 +15,13 @@ import {segmentsCross} from './untangle.mjs';
 
 const kClosedBit = 8;  // of the format
 
-/** West, south, east, north: the straits beside the island in Lake Toba, of which the source has pieces only. */
+/**
+ * West, south, east, north: the straits beside the island in Lake Toba, of which the source has pieces only.
+ * @type {[number, number, number, number][]}
+ */
 export const kStraits = [[98.64, 2.44, 98.8, 2.61], [98.86, 2.53, 98.97, 2.61]];
 
-/** @typedef {[number, number]} Point */
+/** @typedef {number[]} Point  x, y */
 /** @typedef {Point[][]} Shape  the first ring is the shore, the others are islands; x, y on the 16-bit grid */
 
 /** In steps of the 16-bit grid, 0.2 km each at the equator. */

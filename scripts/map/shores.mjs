@@ -1,7 +1,7 @@
 // Shapes painted on a canvas of grid steps: joined, kept apart, smoothed, and traced as rings again.
 
 /** @typedef {{x: number, y: number, width: number, height: number, data: Float32Array}} Canvas  x, y: grid position of its corner; 0..1 each step */
-/** @typedef {[number, number]} Point */
+/** @typedef {number[]} Point  x, y */
 
 /**
  * 1 in each step whose middle one of the shapes covers (a shape: rings, even-odd).
