@@ -14,6 +14,7 @@ constexpr double kSpareWhenMoving = 8;  // px of room that a new text needs duri
 constexpr std::size_t kMaxMoved = 3;    // texts that may give way to one more
 constexpr int kOrdinaryDistances = 6;   // farther away stands only what was chosen by hand
 constexpr double kReach = 64;           // px from a circle's edge to the far end of a leader line, and more
+constexpr double kNearer = 2;           // px by which its own circle must be nearer to a text than any other
 constexpr double kTouchDepth = 2;       // px that a line may go into a circle that its own one touches
 constexpr int kNone = -1;
 
@@ -96,7 +97,7 @@ private:
         const bool beside = candidate < kLabelDirections && !keeps;
         for (const CityCircle* other : w.near) {
             const double far = distance_to(box, other->centre);
-            if (far < clear_radius(*other) + kCircleMargin || (beside && far - other->radius <= gap))
+            if (far < clear_radius(*other) + kCircleMargin || (beside && far - other->radius <= gap + kNearer))
                 return std::nullopt;
         }
         const std::optional<LeaderLine> leader = leader_to(own, box, candidate);
