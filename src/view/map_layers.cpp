@@ -106,15 +106,15 @@ void draw_partner_legend(UiContext& ctx) {
     for (const PartnerMark& mark : ctx.scene.partners) {
         if (mark.group.place) continue;
         const std::string id = partner_item_id(mark.group);
-        std::string text = partner_name(ctx, mark.group), label = text;
-        text += ' ';
-        text += std::to_string(mark.group.partnerships.size());
+        std::string shown = partner_name(ctx, mark.group), label = shown;
+        shown += ' ';
+        shown += std::to_string(mark.group.partnerships.size());
         label += ": ";
         label += ctx.tr_plural("partner.count", static_cast<long>(mark.group.partnerships.size()));
         const ImVec2 min = flow.pen;
         ChipStyle style;
         style.selected = ctx.scratch.note && ctx.scratch.note->id == id;
-        if (chip(ctx, flow, id, text, style, label))
+        if (chip(ctx, flow, id, shown, style, label))
             open_partner_note(ctx, id, mark.group, min, {min.x + content_width(), flow.pen.y + flow.row_height});
     }
     flow_end(ctx, flow);
