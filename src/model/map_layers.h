@@ -31,7 +31,7 @@ struct Choropleth {
 /// Five classes with as many countries each as can be: the class of a figure is the whole part of 5 r / n, where r of
 /// the n known figures are smaller. Equal figures share a class. Quantiles rather than equal steps, for a few countries
 /// lie so far above the rest that equal steps would put nearly all into one class.
-Choropleth make_choropleth(const Dataset& data, std::string_view indicator);
+Choropleth make_choropleth(const Dataset& data, std::string_view id);
 
 /// One spot for each circle that filters keep and whose city has projects: all that the data set knows, from the action
 /// plan and every report. Weights relative to the largest number of these.

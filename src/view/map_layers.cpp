@@ -105,13 +105,16 @@ void draw_partner_legend(UiContext& ctx) {
     Flow flow = flow_begin(ctx, 6);
     for (const PartnerMark& mark : ctx.scene.partners) {
         if (mark.group.place) continue;
-        const std::string id = partner_item_id(mark.group), name = partner_name(ctx, mark.group);
+        const std::string id = partner_item_id(mark.group);
+        std::string shown = partner_name(ctx, mark.group), label = shown;
+        shown += ' ';
+        shown += std::to_string(mark.group.partnerships.size());
+        label += ": ";
+        label += ctx.tr_plural("partner.count", static_cast<long>(mark.group.partnerships.size()));
         const ImVec2 min = flow.pen;
         ChipStyle style;
         style.selected = ctx.scratch.note && ctx.scratch.note->id == id;
-        const std::string count = ctx.tr_plural("partner.count", static_cast<long>(mark.group.partnerships.size()));
-        if (chip(ctx, flow, id, name + " " + std::to_string(mark.group.partnerships.size()), style,
-                 name + ": " + count))
+        if (chip(ctx, flow, id, shown, style, label))
             open_partner_note(ctx, id, mark.group, min, {min.x + content_width(), flow.pen.y + flow.row_height});
     }
     flow_end(ctx, flow);
