@@ -15,6 +15,7 @@ constexpr std::size_t kMaxMoved = 3;    // texts that may give way to one more
 constexpr int kOrdinaryDistances = 6;   // farther away stands only what was chosen by hand
 constexpr double kReach = 64;           // px from a circle's edge to the far end of a leader line, and more
 constexpr double kNearer = 2;           // px by which its own circle must be nearer to a text than any other
+constexpr double kShortestLine = 6;     // px; a shorter one is hardly seen, so the text must be nearer to its own
 constexpr double kTouchDepth = 2;       // px that a line may go into a circle that its own one touches
 constexpr int kNone = -1;
 
@@ -94,13 +95,13 @@ private:
         }
         const double gap = distance_to(box, own.centre) - own.radius;
         const bool keeps = input_.moving && candidate == w.before;
-        const bool beside = candidate < kLabelDirections && !keeps;
+        const std::optional<LeaderLine> leader = leader_to(own, box, candidate);
+        const bool beside = !keeps && (!leader || length(leader->to - leader->from) < kShortestLine);
         for (const CityCircle* other : w.near) {
             const double far = distance_to(box, other->centre);
             if (far < clear_radius(*other) + kCircleMargin || (beside && far - other->radius <= gap + kNearer))
                 return std::nullopt;
         }
-        const std::optional<LeaderLine> leader = leader_to(own, box, candidate);
         if (leader && leads_over_circle(w, *leader, over_touching)) return std::nullopt;
         return MapLabel{own.city, box, w.wish.strong, candidate, leader};
     }

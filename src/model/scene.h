@@ -90,7 +90,7 @@ struct MapScene {
     std::vector<CityCircle> circles;
     std::vector<MapLabel> labels;
     std::vector<CountryName> country_names;  ///< behind the labels, clear of all else
-    std::vector<MapLabel> leaving;           ///< labels that are no more, while they fade; nothing can be done with them
+    std::vector<MapLabel> leaving;  ///< labels that are no more, while they fade; nothing can be done with them
     std::vector<CountryName> leaving_names;
     std::vector<LegendEntry> legend;    ///< at most three round values of the indicator, largest first
     std::vector<CountryShade> shades;   ///< in the data set's order; empty: no choropleth

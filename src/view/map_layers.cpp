@@ -144,7 +144,7 @@ void draw_swatch(UiContext& ctx, ImVec2 middle, int step) {
     if (step < 0) {
         list->PushClipRect(min, max, true);
         for (float x = min.x - (max.y - min.y); x < max.x; x += ctx.px(5))
-            list->AddLine({x, max.y}, {x + max.y - min.y, min.y}, ctx.theme.muted, ctx.px(1));
+            list->AddLine({x, max.y}, {x + max.y - min.y, min.y}, ctx.theme.no_figure, ctx.px(1));
         list->PopClipRect();
     }
     list->AddRect(min, max, ctx.theme.border, 0, 0, std::max(1.0F, ctx.px(1)));

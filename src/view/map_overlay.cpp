@@ -15,6 +15,8 @@ namespace ascn {
 
 namespace {
 
+constexpr double kCreditsLine = 18;  // CSS px from one line to the next
+
 /// "Population: 1,220,200 (2022)": the figure that sizes the circles.
 std::string hover_figure(const UiContext& ctx, const City& city) {
     const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
@@ -117,15 +119,27 @@ void draw_scale_bar(UiContext& ctx, double left, double bottom) {
     ctx.over_map.push_back(ctx.css_box({x, at.y}, {at.x + size.x, at.y + size.y}));
 }
 
-void draw_credits(UiContext& ctx, double right, double bottom, double room) {
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    const std::string& full = ctx.tr("map.credits");
-    const bool fits = ctx.text.measure(TextStyle::Caption, full).x <= ctx.px(room);
-    const std::string& text = fits ? full : ctx.tr("map.credits_short");
+void draw_credits_line(UiContext& ctx, double right, double bottom, const std::string& text) {
     const ImVec2 size = ctx.text.measure(TextStyle::Caption, text);
     const ImVec2 at{std::round(ctx.px(right) - size.x), std::round(ctx.px(bottom) - size.y + ctx.px(4))};
-    ctx.text.draw_with_halo(list, at, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo, text);
+    ctx.text.draw_with_halo(ImGui::GetBackgroundDrawList(), at, TextStyle::Caption, ctx.theme.muted, ctx.theme.halo,
+                            text);
     ctx.over_map.push_back(ctx.css_box(at, {at.x + size.x, at.y + size.y}));
+}
+
+std::string short_credits(const UiContext& ctx) {
+    return ctx.tr("map.credits_sources") + " \u00B7 " + ctx.tr("map.credits_borders");
+}
+
+/// In full where there is room for it, else short, and that on two lines where a window is too narrow even for it.
+void draw_credits(UiContext& ctx, double right, double bottom, double room) {
+    const auto width = [&ctx](const std::string& text) { return ctx.text.measure(TextStyle::Caption, text).x; };
+    if (const std::string& full = ctx.tr("map.credits"); width(full) <= ctx.px(room))
+        return draw_credits_line(ctx, right, bottom, full);
+    const std::string text = short_credits(ctx);
+    if (width(text) <= ctx.px(right - 8)) return draw_credits_line(ctx, right, bottom, text);
+    draw_credits_line(ctx, right, bottom, ctx.tr("map.credits_sources"));
+    draw_credits_line(ctx, right, bottom - kCreditsLine, ctx.tr("map.credits_borders"));
 }
 
 /// Where the zoom buttons stand on a phone above a sheet of a height; empty: it leaves no room for them.
@@ -141,10 +155,9 @@ Box zoom_column(const UiContext& ctx, double sheet_height) {
 /// Scale bar, credits and zoom buttons above the bottom bar, the sheet and the tray of a phone.
 void draw_narrow_map_foot(UiContext& ctx) {
     const double covered = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
-    const double credits =
-        static_cast<double>(ctx.text.measure(TextStyle::Caption, ctx.tr("map.credits_short")).x / ctx.scale);
+    const double credits = static_cast<double>(ctx.text.measure(TextStyle::Caption, short_credits(ctx)).x / ctx.scale);
     const bool one_line = ctx.scene.scale_bar.px + 70 + credits < ctx.css_width - 24;
-    draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 28));
+    draw_scale_bar(ctx, 12, covered - (one_line ? 10 : 10 + kCreditsLine));
     draw_credits(ctx, ctx.css_width - 10, covered - 8, 0);
     // while the sheet moves they move with it: where they will be counts too
     const Vec2 rise{0, ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height - ctx.scratch.sheet_target};

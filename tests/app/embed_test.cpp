@@ -52,7 +52,9 @@ TEST_F(Embed, CreditsAndDisclaimerStay) {
     for (const Vec2 size : {Vec2{1440, 900}, Vec2{700, 420}, Vec2{390, 560}}) {
         resize(size.x, size.y);
         open("#map");
-        EXPECT_TRUE(shows(text_of("map.credits")) || shows(text_of("map.credits_short"))) << size.x;
+        EXPECT_TRUE(shows(text_of("map.credits")) ||
+                    shows(text_of("map.credits_sources") + " \u00B7 " + text_of("map.credits_borders")))
+            << size.x;
     }
 }
 

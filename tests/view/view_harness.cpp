@@ -81,7 +81,12 @@ void ViewHarness::make_map() {
         const TextStyle style = strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
         return static_cast<double>(self.text_.measure(style, name).x) / self.dpr;
     };
-    scene_ = make_scene({data_, state, camera, viewport, {}, measure, this});
+    scene_ = make_scene({.data = data_,
+                         .state = state,
+                         .camera = camera,
+                         .viewport = viewport,
+                         .measure = measure,
+                         .measure_user = this});
 }
 
 void ViewHarness::draw() {
