@@ -65,7 +65,7 @@ pageTest('motion: with it the map flies', {}, async (app) => {
     await app.keyboard.press('Enter');
     await app.until(() => ascn.state().cam?.zoom >= 7);
     const places = await app.page.evaluate(() => new Set(/** @type {any} */ (window).places).size);
-    assert.ok(places > 4, `${places} different places on the way`);
+    assert.ok(places > 2, `${places} different places on the way`);  // a jump has two
 });
 
 pageTest('hidden: nothing is drawn, and the picture is right when it is seen again', {}, async (app) => {
