@@ -102,6 +102,7 @@ private:
     void drag(const Pointer& p, Vec2 before);
     void release(const Pointer& p, double now_ms);
     void fling(double now_ms);
+    bool has_moved_under(const Pointer& p, double now_ms) const;
     void tap(const Pointer& p, double now_ms);
 
     CameraLimits limits_;
@@ -121,7 +122,7 @@ private:
     std::vector<Sample> trail_;
     std::optional<MapTap> tap_;
     double last_tap_ms_ = -1e9, first_down_ms_ = 0;
-    Vec2 last_tap_pos_, pinch_middle_;
+    Vec2 last_tap_pos_, tapped_centre_, pinch_middle_;
 
     std::optional<Flight> flight_;
     double flight_start_ms_ = 0, last_ms_ = 0;

@@ -10,6 +10,7 @@ namespace {
 constexpr double kMouseSlopPx = 4, kTouchSlopPx = 9, kPinchSlopPx = 6;
 constexpr double kLongPressMs = 500;
 constexpr double kDoubleTapMs = 300, kDoubleTapPx = 24;
+constexpr double kMovedUnderMs = 700;  // a slower second tap is meant for what it hits
 constexpr double kTwoFingerTapMs = 300;
 constexpr double kTapZoomPx = 110;                 // a drag after a tap: CSS px for one step of zoom
 constexpr double kMinBoxPx = 8;                    // a smaller rectangle is a hand that changed its mind
@@ -125,15 +126,25 @@ void MapControl::fling(double now_ms) {
     if (camera_.centre.y != edge.y) velocity_.y = 0;
 }
 
+/// True where the picture has moved under a finger that taps the same spot once more, as it does when a sheet opens for
+/// what the first tap hit: what lies there now is not what the finger means.
+bool MapControl::has_moved_under(const Pointer& p, double now_ms) const {
+    const bool again = now_ms - last_tap_ms_ < kMovedUnderMs && length(p.start - last_tap_pos_) < kDoubleTapPx;
+    const double moved_px = length(camera_.centre - tapped_centre_) * world_scale(camera_.zoom);
+    return p.type != PointerType::Mouse && again && moved_px > kDoubleTapPx;
+}
+
 /// A press that was no drag.
 void MapControl::tap(const Pointer& p, double now_ms) {
     if (caught_) return;  // a press that stopped the gliding map means nothing else
     const bool add = (p.mods & (kModShift | kModCtrl | kModMeta)) != 0, twice = second_ && !add;
+    const bool moved_under = !twice && has_moved_under(p, now_ms);
     last_tap_ms_ = twice ? -1e9 : now_ms;
     last_tap_pos_ = p.start;
+    tapped_centre_ = camera_.centre;
     if (twice)
         zoom_to(camera_.zoom + 1, p.start, now_ms);
-    else
+    else if (!moved_under)
         tap_ = MapTap{p.start, add, p.type != PointerType::Mouse};
 }
 

@@ -35,6 +35,10 @@ bool is_comparable(const Dataset& data, const Indicator& indicator) {
     return is_comparable(indicator, known, pilots);
 }
 
+bool can_size_circles(const Dataset& data, const Indicator& indicator) {
+    return indicator.unit != "°C" && is_comparable(data, indicator);
+}
+
 std::vector<const Indicator*> comparable_indicators(const Dataset& data) {
     std::vector<const Indicator*> result;
     for (const Indicator& indicator : data.indicators()) {

@@ -22,7 +22,10 @@ std::vector<const Indicator*> grouped_indicators(const Dataset& data);
 bool is_comparable(const Dataset& data, const Indicator& indicator);
 /// The same from counts that the caller has: pilot cities with a figure, pilot cities in all.
 bool is_comparable(const Indicator& indicator, int pilots_known, int pilots);
-/// The indicators that `ind`, `x` and `y` of the address can name, in the data set's order.
+/// True where its figures can size circles: comparable, and zero means that there is nothing of it. Degrees Celsius
+/// have no such zero.
+bool can_size_circles(const Dataset& data, const Indicator& indicator);
+/// The indicators that `x` and `y` of the address can name, in the data set's order.
 std::vector<const Indicator*> comparable_indicators(const Dataset& data);
 
 /// All figures of a data set at once, for those who need many of them in one frame. Points into the data set.

@@ -93,7 +93,7 @@ struct Reducer {
 
     void operator()(const SetIndicator& action) {
         const Indicator* indicator = data.indicator(action.indicator);
-        if (indicator != nullptr && is_comparable(data, *indicator)) next.indicator = action.indicator;
+        if (indicator != nullptr && can_size_circles(data, *indicator)) next.indicator = action.indicator;
     }
 
     void operator()(const SetCircleColor& action) { next.color = action.color; }

@@ -123,8 +123,7 @@ struct SceneInput {
 /// Pure. Labels stay inside the viewport less its insets, clear of each other and of every circle.
 MapScene make_scene(const SceneInput& input);
 
-/// Radius in CSS px of a circle for a value whose largest is max_value: area-true from zero, whatever the indicator (of
-/// a temperature, where zero is no absence, the areas say little, but they never exaggerate), and at least 4 px so that
+/// Radius in CSS px of a circle for a value whose largest is max_value: area-true from zero, and at least 4 px so that
 /// it can be seen and hit; so have zero and negative values. The largest has 22 px at region zoom (4.6); all grow
 /// slowly with zoom.
 double circle_radius(double value, double max_value, double zoom);

@@ -102,6 +102,9 @@ void read_indicator_into(const Reader& in, std::string_view value, std::string& 
 }
 
 void read_indicator(const Reader& in, std::string_view value) {
+    const Indicator* indicator = in.data.indicator(value);
+    if (indicator != nullptr && is_comparable(in.data, *indicator) && !can_size_circles(in.data, *indicator))
+        return in.refuse(value, "an indicator whose zero means that there is nothing of it");
     read_indicator_into(in, value, in.state().indicator, kDefaultIndicator);
 }
 void read_color(const Reader& in, std::string_view value) {

@@ -80,6 +80,7 @@ void draw_indicator_fold(UiContext& ctx) {
     if (!fold(ctx, "legend.indicator", title)) return;
     Flow flow = flow_begin(ctx, 6);
     for (const Indicator* entry : comparable_indicators(ctx.data)) {
+        if (!can_size_circles(ctx.data, *entry)) continue;
         ChipStyle style;
         style.selected = entry->id == ctx.state.indicator;
         if (chip(ctx, flow, "ind." + entry->id, entry->name, style)) ctx.act(SetIndicator{entry->id});
@@ -91,13 +92,15 @@ void draw_indicator_fold(UiContext& ctx) {
 /// Three circles of round values, side by side where they fit, and the ring of 'no figure' where a city has none.
 void draw_legend(UiContext& ctx) {
     if (ctx.scene.legend.empty()) return;
+    const Indicator* indicator = ctx.data.indicator(ctx.state.indicator);
+    const std::string unit = indicator != nullptr ? unit_suffix(ctx, indicator->unit) : std::string();
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float right = origin.x + content_width(), line = ctx.text.line(TextStyle::Caption);
     ImVec2 pen = origin;
     float row = 0;
     for (const LegendEntry& e : ctx.scene.legend) {
-        const std::string text = format_compact(e.value, e.decimals);
+        const std::string text = format_compact(e.value, e.decimals) + unit;
         const float r = ctx.px(e.radius), width = r * 2 + ctx.px(5) + ctx.text.measure(TextStyle::Caption, text).x;
         if (pen.x > origin.x && pen.x + width > right) {
             pen = {origin.x, pen.y + row + ctx.px(4)};

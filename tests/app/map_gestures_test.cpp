@@ -130,6 +130,22 @@ TEST_F(MoreGestures, DoubleTapZoomsAboutItsPlaceInEveryFrame) {
     EXPECT_NEAR(map.camera().zoom, 7, 1e-9);
 }
 
+TEST_F(MoreGestures, ASecondTapMeansNothingWhereTheMapHasMovedUnderTheFinger) {
+    for (const bool moves : {false, true}) {
+        map.jump_to({world_from_lon_lat({110, 8}), 6});
+        now += 5000;
+        tap({820, 470}, PointerType::Touch);
+        ASSERT_TRUE(map.take_tap());
+        if (moves) map.jump_to({world_from_screen(map.camera(), map.viewport(), {500, 400}), 6});
+        now += 400;  // too slow for a double tap
+        tap({820, 470}, PointerType::Touch);
+        EXPECT_EQ(map.take_tap().has_value(), !moves);
+    }
+    now += 1000;
+    tap({820, 470}, PointerType::Touch);
+    EXPECT_TRUE(map.take_tap()) << "a tap of its own";
+}
+
 TEST_F(MoreGestures, ShiftDrawsARectangleAndTheMapZoomsToIt) {
     const Camera before = map.camera();
     const Vec2 corner = world_at({300, 200}), opposite = world_at({550, 350});

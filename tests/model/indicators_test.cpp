@@ -65,6 +65,21 @@ TEST(Indicators, GroupAfterGroupInTheDataSetsOrder) {
     EXPECT_TRUE(grouped_indicators(Dataset()).empty());
 }
 
+TEST(Indicators, ATemperatureSizesNoCircles) {
+    DatasetParts parts;
+    parts.indicators = {indicator("rain"), indicator("warmth")};
+    parts.indicators[0].unit = "mm";
+    parts.indicators[1].unit = "°C";
+    City city;
+    city.id = "c";
+    city.indicators = {{0, figure(1)}, {1, figure(1)}};
+    parts.cities.push_back(city);
+    const Dataset data(std::move(parts));
+    EXPECT_TRUE(can_size_circles(data, data.indicators()[0]));
+    EXPECT_TRUE(is_comparable(data, data.indicators()[1]));
+    EXPECT_FALSE(can_size_circles(data, data.indicators()[1])) << "0 degrees are not the absence of warmth";
+}
+
 TEST(Indicators, ThoseThatAnAddressCanName) {
     EXPECT_EQ(ids_of(comparable_indicators(testing::small_dataset())), (Ids{"population", "area", "density"}))
         << "no project is listed in a report there";
