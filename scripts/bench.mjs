@@ -113,6 +113,10 @@ function measures(data) {
     ];
 }
 
+/** What of our own part of a frame has a target. @param {any} own @returns {import('./lib/bench-targets.mjs').Measure[]} */
+const ownMeasures = (own) => (own?.rows ?? []).map((/** @type {any} */ r) =>
+    ({name: `pick, p95 (ms), ${pointsName(r.points || 26)}`, values: new Map([[OURS, r.pickP95Ms]])}));
+
 /** @param {any} data the harness's results @param {any} own */
 function tables(data, own) {
     const names = Object.keys(data.targets), others = names.filter((n) => n !== OURS);
@@ -131,7 +135,7 @@ function tables(data, own) {
         `${busy === undefined ? 'an unknown number of' : number(busy)} cores meanwhile; load average ` +
         `${data.loadavg.map((/** @type {number[]} */ l) => number(l[0])).join(', ')} at the runs’ start.\n\n`;
     const list = measures(data).map(([name, of]) => ({name, values: new Map(names.map((n) => [n, value(n, of)]))}));
-    out += `### Targets\n\n${head(['target', '']).replace('---:', '---')}${verdicts(list).map(row).join('')}\n`;
+    out += `### Targets\n\n${head(['target', '']).replace('---:', '---')}${verdicts([...list, ...ownMeasures(own)]).map(row).join('')}\n`;
     out += `### Figures\n\n${head(['', ...names])}`;
     for (const {name, values} of list) {
         if (values.get(OURS) === undefined) continue;

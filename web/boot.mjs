@@ -100,22 +100,26 @@ function load(program, asset, bytes, name) {
 /**
  * The views beside the map. Where they cannot be loaded the map goes on, the places say so, and the reader who opens
  * another one has them asked for again.
- * @param {Pages} pages @param {Host} host @param {Linked} first @returns {Promise<void>}
+ * @param {Pages} pages @param {Host} host @param {Linked} first
+ * @param {Promise<number>} [attempt] one that has begun @returns {Promise<void>}
  */
-async function joinPages(pages, host, first) {
-    const {program, loop, listeners} = host;
+async function joinPages(pages, host, first, attempt = pages.join(host.program, first)) {
+    const {program, loop} = host;
     try {
-        loop.request(await pages.join(program, first));
+        loop.request(await attempt);
     } catch (error) {
         if (isFault(error)) throw error;
         console.warn(`ascn: ${startError(error).message} The map goes on without it.`);
         loop.request(1);
-        const again = () => {
-            if (!program.call('needs_pages')) return;
-            listeners.delete(again);
+        let wanted = program.call('pages_wanted');
+        host.onFrame = () => {
+            const before = wanted;
+            wanted = program.call('pages_wanted');
+            if (!wanted || wanted === before) return;  // a map that only moves asks for nothing
+            host.onFrame = () => {};
+            loop.request(program.call('pages', 2));
             joinPages(pages, host, first).catch(fail);
         };
-        listeners.add(again);
     }
 }
 
@@ -206,7 +210,13 @@ async function start() {
     if (given) await host.ownData.load(given);
     const bench = testing ? new Bench(host, api) : undefined;
     host.readAddress();
-    if (program.call('needs_pages')) await pages.join(program, first);
+    /** @type {Promise<number> | undefined} */
+    let attempt;
+    if (program.call('pages_wanted')) {
+        attempt = pages.join(program, first);
+        const onMap = program.json(TEXT.state)?.view === 'map';
+        await attempt.catch((error) => { if (!onMap || isFault(error)) throw error; });  // the map goes on without
+    }
     host.start();
     const stress = Number(pageParameter(location.search, 'stress'));
     if (stress > 0) showPoints(program, host.loop, stress);
@@ -219,7 +229,7 @@ async function start() {
     api.resolve();
     bench?.ready();
     sight?.follow(host.canvas, context, host.loop);
-    const joined = bench ? undefined : joinPages(pages, host, first);
+    const joined = bench ? undefined : joinPages(pages, host, first, pages.there ? undefined : attempt);
     await idle();
     await Promise.all([joined, loadRest(assets, host, glyphs, families, Boolean(bench))]);
 }

@@ -34,12 +34,13 @@ export class Context {
         return !this.ended && !this.yielded && !this.gl.isContextLost();
     }
 
-    /** Gives the context up until regain(). */
+    /** Gives the context up until regain(). @returns {boolean} false: this browser offers no way to */
     yield() {
         this.lender = this.gl.getExtension('WEBGL_lose_context');
-        if (!this.lender) return;
+        if (!this.lender) return false;
         this.yielded = true;
         this.lender.loseContext();
+        return true;
     }
 
     /** Wants the context back that was given up. */

@@ -69,6 +69,10 @@ class AscnExplorer extends HTMLElement {
     /** @type {Record<string, unknown>} what the page is to be told next */
     #wishes = {};
     #wishing = false;
+    /** @type {Record<string, unknown>} what it was told, and has not answered with a state */
+    #told = {};
+    /** Of a frame that says nothing. */
+    #silence = 0;
     #origin = '';
     #ready = false;
     /** @type {object | null} */
@@ -159,6 +163,10 @@ class AscnExplorer extends HTMLElement {
         this.#frame = this.#poster = undefined;
         this.#ready = false;
         this.#wishes = {};
+        this.#told = {};
+        this.#state = null;
+        this.#url = '';
+        clearTimeout(this.#silence);  // or it would take a new start's picture away
     }
 
     /** @param {string} name @param {string | null} before @param {string | null} value */
@@ -188,7 +196,10 @@ class AscnExplorer extends HTMLElement {
             .filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join('&');
         const view = addressValue('view', this.getAttribute('view')) || 'map';
         source.hash = parameters ? `${view}?${parameters}` : view;
-        frame.addEventListener('load', () => setTimeout(() => this.#unveil(), SILENT_MS));
+        frame.addEventListener('load', () => {
+            clearTimeout(this.#silence);
+            this.#silence = window.setTimeout(() => this.#unveil(), SILENT_MS);
+        });
         frame.src = source.href;
     }
 
@@ -236,6 +247,7 @@ class AscnExplorer extends HTMLElement {
         if (!this.#ready || !this.#frame?.contentWindow || !Object.keys(this.#wishes).length) return;
         const state = this.#wishes;
         this.#wishes = {};
+        Object.assign(this.#told, state);
         // a frame without an origin of its own can be named by nothing but '*'
         const to = /^https?:/.test(this.#origin) ? this.#origin : '*';
         this.#frame.contentWindow.postMessage({target: NAME, version: VERSION, type: 'set', state}, to);
@@ -262,10 +274,14 @@ class AscnExplorer extends HTMLElement {
         }
         if (type === 'error') {
             this.#unveil();
+            this.#told = {};
             this.#emit('error', {code, message});
         } else if (type === 'ready' || type === 'state') {
             this.#state = state;
             this.#url = url;
+            // a frame that was loaded anew has lost what it was told meanwhile
+            if (type === 'ready') this.#wishes = {...this.#told, ...this.#wishes};
+            this.#told = {};
             if (type === 'ready') {
                 this.#ready = true;
                 this.#unveil();

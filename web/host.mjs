@@ -53,6 +53,8 @@ export class Host {
         this.listeners = new Set();
         /** Called when a frame's draw calls have been issued. */
         this.onDrawn = () => {};
+        /** Called at the end of a frame. */
+        this.onFrame = () => {};
         /** @type {Set<string>} */
         this.warned = new Set();
         this.canvas = /** @type {HTMLCanvasElement} */ (byId('map'));
@@ -134,6 +136,7 @@ export class Host {
         if (output & OUTPUT.download) this.ownData.save(this.program.text(TEXT.download));
         if (output & OUTPUT.chooseFile) this.ownData.choose();
         if (output & OUTPUT.announce) this.live.textContent = this.program.text(TEXT.announce);
+        this.onFrame();
         // the last: its listeners may draw the next frame
         if (output & OUTPUT.state) this.#announce(!(output & OUTPUT.announce));
         return wait;

@@ -40,8 +40,8 @@ export class Sight {
         const leave = () => {
             if (!context.mayYield()) return;
             loop.drawNow();  // what was drawn in another task is gone from the canvas
-            canvas.after(still = stillOf(canvas));
-            context.yield();
+            const picture = stillOf(canvas);
+            if (context.yield()) canvas.after(still = picture);  // else the map stays, and nothing would take it away
         };
         canvas.addEventListener('webglcontextrestored', () => {
             const old = still;

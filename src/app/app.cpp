@@ -298,6 +298,7 @@ const FrameOutput& App::frame(double now_ms) {
     rebuild_scene();
     fade_names(now_ms);
     update_hover();
+    age_map_hint(scratch_, now_ms);
     run_ui(now_ms);
     apply_layout(true, now_ms);
     reveal_selected(now_ms);  // what this frame's wishes select waits for its card, which covers a part of the map

@@ -74,8 +74,11 @@ public:
     /// The views beside the map have arrived, or could not be loaded: the words in their places say so.
     bool set_pages(const Pages& pages);
     bool pages_failed();
-    /// The state shows some of them, so that the first picture waits.
-    bool needs_pages() const;
+    /// They failed and are on their way again.
+    bool pages_asked_again();
+    /// 0: nothing of them is to be seen. Else a number that changes with what is: the view, the city, the compared
+    /// ones, the note. The first picture waits for them, and another number is worth another try.
+    std::uint32_t pages_wanted() const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
     bool redraw();

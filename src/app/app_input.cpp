@@ -270,6 +270,7 @@ bool App::prepare_points(std::uint32_t points) {
 
 void App::set_bare(bool bare) {
     bare_ = bare;
+    if (bare) scratch_.hint.clear();
     layout_known_ = false;
     redraw();
 }

@@ -116,7 +116,9 @@ bool App::is_for_host(Vec2 from, Vec2 delta) const {
     return !can_scroll({static_cast<float>(from.x * k), static_cast<float>(from.y * k)}, static_cast<float>(-delta.y));
 }
 
+/// Only the map has hints: elsewhere nothing would show one, and its frames would be drawn for nothing.
 void App::show_hint(const char* key) {
+    if (bare_ || state_.view != View::Map) return;
     scratch_.hint = key;
     scratch_.hint_until_ms = 0;  // counted from the next frame: an event's clock is the last frame's
 }

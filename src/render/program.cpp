@@ -2,7 +2,6 @@
 
 #include <GLES3/gl3.h>
 
-#include <algorithm>
 #include <cassert>
 #include <string>
 
@@ -72,23 +71,19 @@ void Program::drop() {
 
 void Program::use() const { glUseProgram(program_.name()); }
 
-Program::Uniform& Program::uniform(const char* name) const {
-    for (Uniform& known : uniforms_) {
-        if (known.name == name) return known;
-    }
+UniformCache::Uniform& Program::uniform(const char* name) const {
+    if (Uniform* known = uniforms_.find(name)) return *known;
     const int at = glGetUniformLocation(program_.name(), name);
     assert(at >= 0);
-    return uniforms_.emplace_back(Uniform{name, at, {}});
+    return uniforms_.add(name, at);
 }
 
-const Program::Uniform* Program::changed(const char* name, const float* values, std::size_t count) const {
+const UniformCache::Uniform* Program::changed(const char* name, const float* values, std::size_t count) const {
     Uniform& u = uniform(name);
-    if (std::equal(u.values.begin(), u.values.end(), values, values + count)) return nullptr;
-    u.values.assign(values, values + count);
-    return &u;
+    return change(u, values, count) ? &u : nullptr;
 }
 
-const Program::Uniform* Program::changed(const char* name, std::initializer_list<float> values) const {
+const UniformCache::Uniform* Program::changed(const char* name, std::initializer_list<float> values) const {
     return changed(name, values.begin(), values.size());
 }
 

@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <vector>
 
 #include "core/result.h"
 #include "render/gl_object.h"
 #include "render/shaders.h"
+#include "render/uniform_cache.h"
 
 namespace ascn {
 
@@ -35,12 +35,7 @@ public:
     void set_int(const char* uniform, int value) const;
 
 private:
-    /// What the program holds since it was linked: a call to the browser costs more than a look here.
-    struct Uniform {
-        const char* name;  ///< by address: a literal of its caller
-        int location;
-        std::vector<float> values;
-    };
+    using Uniform = UniformCache::Uniform;
     Uniform& uniform(const char* name) const;
     /// Null where it holds these values already.
     const Uniform* changed(const char* name, std::initializer_list<float> values) const;
@@ -49,7 +44,7 @@ private:
     const ShaderSource* source_ = nullptr;
     GlShader vertex_, fragment_;  // between begin() and finish()
     GlProgram program_;
-    mutable std::vector<Uniform> uniforms_;
+    mutable UniformCache uniforms_;  // since it was linked: a call to the browser costs more than a look here
 };
 
 }  // namespace ascn

@@ -23,14 +23,15 @@ void draw_zoom_box(UiContext& ctx) {
     list->AddRect(min, max, ctx.theme.accent, 0, 0, ctx.px(1.5));
 }
 
+void age_map_hint(UiScratch& scratch, double now_ms) {
+    if (scratch.hint.empty()) return;
+    if (scratch.hint_until_ms == 0) scratch.hint_until_ms = now_ms + kHintMs;
+    if (now_ms >= scratch.hint_until_ms) scratch.hint.clear();
+}
+
 void draw_map_hint(UiContext& ctx) {
-    UiScratch& s = ctx.scratch;
+    const UiScratch& s = ctx.scratch;
     if (s.hint.empty()) return;
-    if (s.hint_until_ms == 0) s.hint_until_ms = ctx.now_ms + kHintMs;
-    if (ctx.now_ms >= s.hint_until_ms) {
-        s.hint.clear();
-        return;
-    }
     const double left = ctx.reduced_motion ? 1 : (s.hint_until_ms - ctx.now_ms) / kHintFadeMs,
                  alpha = std::min(1.0, left);
     const std::string& text = ctx.tr(s.hint);

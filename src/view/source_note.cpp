@@ -2,50 +2,19 @@
 
 #include <imgui.h>
 
-#include <algorithm>
-#include <cmath>
-
 #include "core/format.h"
 #include "view/facts.h"
+#include "view/note_frame.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
 namespace ascn {
-namespace {
-
-constexpr double kNoteWidth = 340;  // CSS px
-constexpr double kNoteMaxHeight = 360, kNoteMinHeight = 96;
-
-/// Box of the note in CSS px: below its anchor where there is room, else above, always inside the window.
-Box note_box(const UiContext& ctx, const Box& anchor) {
-    const double w = std::min(kNoteWidth, ctx.css_width - 24);
-    const double h = std::clamp(ctx.scratch.note_height, kNoteMinHeight, std::min(kNoteMaxHeight, ctx.css_height - 24));
-    const double x = std::clamp(anchor.min.x, 12.0, ctx.css_width - w - 12);
-    double y = anchor.max.y + 8;
-    if (y + h > ctx.css_height - 12) y = anchor.min.y - h - 8;
-    y = std::clamp(y, 12.0, ctx.css_height - h - 12);
-    return {{x, y}, {x + w, y + h}};
-}
-
-}  // namespace
 
 void draw_source_note(UiContext& ctx) {
     if (!ctx.scratch.note) return;
     const SourceNote note = *ctx.scratch.note;
-    const Box box = note_box(ctx, note.anchor);
-    PanelStyle style;
-    style.front = true;
-    begin_panel(ctx, "source-note", box, style);
-    const ImVec2 top = ImGui::GetCursorScreenPos();
-    const float close_side = ctx.px(ctx.target());
-    const ImVec2 close_at{top.x + content_width() - close_side + ctx.px(10), top.y - ctx.px(10)};
-    const float title_room = close_at.x - top.x - ctx.px(4);
-    const ImVec2 title =
-        ctx.text.draw(ImGui::GetWindowDrawList(), top, TextStyle::BodyStrong, ctx.theme.text, note.title, title_room);
-    ImGui::Dummy({content_width(), title.y});
-    const bool close = icon_button(ctx, "note.close", close_at, ctx.target(), Icon::Close, ctx.tr("action.close"));
-    gap(ctx, 4);
-    const double above = static_cast<double>((ImGui::GetCursorScreenPos().y - ImGui::GetWindowPos().y) / ctx.scale);
+    const NoteFrame frame = begin_note(ctx, note);
+    const double above = note_height_so_far(ctx);
     begin_scroll(ctx, "note-scroll", 0);
     const float start = ImGui::GetCursorPosY();
     for (const std::string& line : note.lines) paragraph(ctx, TextStyle::Small, ctx.theme.muted, line);
@@ -56,17 +25,7 @@ void draw_source_note(UiContext& ctx) {
     // padding, the room that end_scroll() leaves, and what rounding may take: or a scrollbar would show for nothing
     const double needed = above + static_cast<double>((ImGui::GetCursorPosY() - start) / ctx.scale) + 16 + 8 + 2;
     end_scroll(ctx);
-    end_panel(ctx);
-    if (std::abs(needed - ctx.scratch.note_height) > 1) {
-        ctx.scratch.note_height = needed;
-        ctx.wishes.animating = true;
-    }
-    const bool outside = ImGui::IsMouseClicked(0) && !box.contains(ctx.css_box(ImGui::GetMousePos(), {}).min) &&
-                         !note.anchor.contains(ctx.css_box(ImGui::GetMousePos(), {}).min);
-    if (close || outside) {
-        ctx.scratch.note.reset();
-        ctx.wishes.animating = true;
-    }
+    end_note(ctx, note, frame, needed);
 }
 
 void source_entry(UiContext& ctx, std::string_view id, const Source& source, SourceDetail detail) {

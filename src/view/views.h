@@ -21,6 +21,8 @@ double map_buttons_width(const UiContext& ctx);
 /// The rectangle that will be zoomed to, and what the map asks for where a gesture belongs to the host page.
 void draw_zoom_box(UiContext& ctx);
 void draw_map_hint(UiContext& ctx);
+/// A hint's time runs from its first frame on, whether it is drawn or not, and then it goes.
+void age_map_hint(UiScratch& scratch, double now_ms);
 /// When the hint that is shown looks different next.
 double map_hint_change_ms(const UiScratch& scratch, double now_ms, bool reduced_motion);
 /// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.

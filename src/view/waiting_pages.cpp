@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "view/note_frame.h"
 #include "view/pages.h"
 #include "view/ui_context.h"
 #include "view/widgets.h"
@@ -58,7 +59,14 @@ void wait_for_view(UiContext& ctx, Box css) {
     end_panel(ctx);
 }
 
-void wait_for_note(UiContext&) {}
+/// Of what the map itself has the sources of: the marks of its legends, its partners' chips.
+void wait_for_note(UiContext& ctx) {
+    if (!ctx.scratch.note) return;
+    const SourceNote note = *ctx.scratch.note;
+    const NoteFrame frame = begin_note(ctx, note);
+    draw_words(ctx);
+    end_note(ctx, note, frame, note_height_so_far(ctx) + 16);
+}
 
 }  // namespace
 

@@ -181,5 +181,36 @@ TEST_F(Cooperative, AnotherViewTakesTheHintAlong) {
     EXPECT_FALSE(shows(text_of(kWheel)));
 }
 
+TEST_F(Cooperative, ABareMapSaysNothingAndDrawsNoFrameForIt) {
+    app().set_bare(true);
+    settle();
+    app().wheel(wheel(kMap, 120));
+    EXPECT_LT(settle(), 20);
+    EXPECT_FALSE(frame().next_wake_ms);
+    app().set_bare(false);
+    settle();
+    app().wheel(wheel(kMap, 120));
+    app().set_bare(true);
+    EXPECT_LT(settle(), 20);
+    EXPECT_FALSE(frame().next_wake_ms);
+}
+
+// The host page may open another view while a finger holds the map.
+TEST_F(Cooperative, AGestureThatOutlivesItsMapSaysNothing) {
+    for (const PointerPhase end : {PointerPhase::Cancel, PointerPhase::Move}) {
+        finger(PointerPhase::Down, kMap);
+        frame();
+        ASSERT_TRUE(app().set_params("view=about").empty());
+        frame();
+        finger(end, kMap - Vec2{0, 40});
+        EXPECT_LT(settle(), 40);
+        EXPECT_FALSE(frame().next_wake_ms);
+        if (end != PointerPhase::Cancel) finger(PointerPhase::Cancel, kMap);
+        ASSERT_TRUE(app().set_params("view=map").empty());
+        settle();
+        EXPECT_FALSE(shows(text_of(kTouch)));
+    }
+}
+
 }  // namespace
 }  // namespace ascn

@@ -243,6 +243,70 @@ test('embed: twenty on one page: those in sight have a map, the others give thei
         assert.equal(await first.frame.locator('#fatal').isVisible(), false);
     }));
 
+embedTest('where a context cannot be given up, the map stays as it is out of sight', `<ascn-explorer></ascn-explorer>${TALL}`, {
+    height: 700,
+    before: () => {
+        const original = WebGL2RenderingContext.prototype.getExtension;
+        WebGL2RenderingContext.prototype.getExtension = /** @type {any} */ (function (/** @type {string} */ name) {
+            return name === 'WEBGL_lose_context' ? null : original.call(this, name);
+        });
+    },
+}, async (host) => {
+    const app = await host.embed();
+    for (let i = 0; i < 2; ++i) {
+        await host.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await wait(1600);
+        await host.page.evaluate(() => scrollTo(0, 0));
+        await app.settle();
+        assert.equal(await app.frame.locator('canvas:not(#map)').count(), 0, 'nothing lies over the map');
+    }
+    await app.click('tab.about');
+    await app.untilState('view', 'about');
+});
+
+embedTest('an element that is moved starts anew from its attributes', '<div id="a"><ascn-explorer city="hanoi" poster="/poster.svg"></ascn-explorer></div><div id="b"></div>', {height: 700, more: {'/poster.svg': PICTURE}}, async (host) => {
+    const app = await host.embed();
+    await host.listen();
+    await app.set({city: 'manila'});
+    await host.hears({event: 'statechange', state: await app.state()});
+    const [moved, later] = await host.page.evaluate(async () => {
+        const element = /** @type {any} */ (document.querySelector('ascn-explorer'));
+        const look = () => [element.state, element.url, Boolean(element.shadowRoot.querySelector('img'))];
+        document.getElementById('b')?.append(element);
+        const at_once = look();
+        await new Promise((done) => element.addEventListener('ready', done, {once: true}));
+        return [at_once, look()];
+    });
+    assert.deepEqual(moved, [null, '', true], 'nothing of the frame that is gone');
+    assert.equal(later[0].city, 'hanoi');
+});
+
+embedTest('the patience with a frame that is gone takes no picture away', '<div id="a"><ascn-explorer loading="click" src="/silent.html" poster="/poster.svg"></ascn-explorer></div><div id="b"></div>',
+    {height: 700, more: {'/poster.svg': PICTURE}, expected: [/Failed to load resource/]}, async (host) => {
+        await host.page.waitForFunction(() => customElements.get('ascn-explorer'));
+        await host.page.evaluate(() => /** @type {any} */ (document.querySelector('ascn-explorer')).load());
+        await wait(1500);  // not found, which is loaded too
+        await host.page.evaluate(() => document.getElementById('b')?.append(/** @type {Element} */ (document.querySelector('ascn-explorer'))));
+        await wait(8300);
+        assert.equal(await host.page.locator('ascn-explorer img').count(), 1);
+    });
+
+embedTest('what is set while the frame is loaded anew is not lost', '<ascn-explorer></ascn-explorer>', {}, async (host) => {
+    await host.embed();
+    await host.listen();
+    await host.page.evaluate(() => {
+        const element = /** @type {any} */ (document.querySelector('ascn-explorer')), frame = element.shadowRoot.querySelector('iframe');
+        frame.src = frame.src.replace('?', '?data=&');  // another address: the page goes
+        element.set({city: 'manila'});
+    });
+    await host.hears({event: 'ready'});
+    const state = await host.page.waitForFunction(() => {
+        const now = /** @type {any} */ (document.querySelector('ascn-explorer')).state;
+        return now?.city ? now : false;
+    });
+    assert.equal((await state.jsonValue()).city, 'manila');
+});
+
 embedTest('out of sight and back at once, again and again', `<ascn-explorer></ascn-explorer>${TALL}`, {expected: LOST, height: 700}, async (host) => {
     const app = await host.embed(), before = await app.picture();
     await app.frame.evaluate(() => {

@@ -103,6 +103,57 @@ for (const [name, answer] of LOSSES) {
     });
 }
 
+pageTest('pages: missing where the address asks for the map with a city, the map is there and says so', {
+    fails: true, path: '#map?city=hanoi&compare=hanoi,manila', routes: (page) => page.route(isSecondPart, (route) => route.fulfill({status: 503, body: 'later'})),
+    expected: told,
+}, async (app) => {
+    await ready(app);
+    assert.equal(await app.page.locator('#fatal').isVisible(), false);
+    assert.equal((await app.state()).city, 'hanoi');
+    assert.match(await words(app), FAILED);
+    await app.click('card.close');
+    await app.untilState('city', null);
+});
+
+pageTest('pages: missing, a map that moves does not ask for them again', {
+    fails: true, routes: (page) => page.route(isSecondPart, (route) => route.fulfill({status: 503, body: 'later'})), expected: told,
+}, async (app, witness) => {
+    const asked = () => witness.requests.filter((/** @type {string} */ url) => url.includes('ascn-pages.wasm')).length;
+    await ready(app);
+    await app.set({city: 'manila'});
+    await app.until(() => ascn.text().some((/** @type {{text: string}} */ {text}) => text.includes('could not be loaded')));
+    const before = asked();
+    for (let i = 0; i < 4; ++i) {
+        await app.set({cam: {lon: 110 + i, lat: 8, zoom: 5}});
+        await app.page.waitForTimeout(300);
+    }
+    assert.equal(asked(), before);
+    await app.page.unroute(isSecondPart);
+    const {routes, release} = held();
+    await routes(app.page);
+    await app.set({city: 'hanoi'});
+    await app.until(() => ascn.text().some((/** @type {{text: string}} */ {text}) => text === 'Loading…'));
+    assert.doesNotMatch(await words(app), FAILED, 'not while it is on its way');
+    release();
+    await app.page.waitForFunction(() => performance.getEntriesByName('ascn:pages').length > 0);
+});
+
+pageTest('pages: missing, a mark on the map says so and asks again', {
+    fails: true, path: '#map?layer=partners', routes: (page) => page.route(isSecondPart, (route) => route.fulfill({status: 503, body: 'later'})), expected: told,
+}, async (app, witness) => {
+    await ready(app);
+    while (!witness.console.some((line) => line.includes('The map goes on without it'))) await app.page.waitForEvent('console');
+    await app.click('partner.AU');
+    await app.until(() => ascn.text().some((/** @type {{text: string}} */ {text}) => text.includes('could not be loaded')));
+    await app.click('note.close');
+    await app.page.unroute(isSecondPart);
+    await app.click('partner.AU');
+    await app.page.waitForFunction(() => performance.getEntriesByName('ascn:pages').length > 0);
+    await app.settle();
+    assert.doesNotMatch(await words(app), FAILED);
+    assert.ok((await app.items()).some(({id}) => id.startsWith('note.source.')));
+});
+
 pageTest('pages: missing where the address asks for one, the page says why', {
     fails: true, path: '#about', routes: (page) => page.route(isSecondPart, (route) => route.fulfill({status: 503, body: 'later'})),
     expected: [/^error: StartError/, ...told],

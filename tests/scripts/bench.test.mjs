@@ -23,3 +23,16 @@ test('bench: the floor counts with what the larger download takes on the slow co
 });
 
 test('bench: what was not measured is not called reached', () => assert.equal(said([], /idle/), 'not measured'));
+
+test('bench: memory is judged by the page’s own share too, not only with the graphics process', () => {
+    const heap = measure('memory: JS heap, buffers and wasm (MiB)', {ascn: 17.6, maplibre: 6.72, deckgl: 8.5, leaflet: 3.75});
+    assert.equal(said([heap], /^JS heap/), `missed in 2 of 2: ${heap.name}: 2.62 × maplibre; ${heap.name}: 2.07 × deckgl`);
+    assert.equal(said([heap], /^Renderer and GPU/), 'not measured');
+});
+
+test('bench: a pick among a million points may take 0.2 ms and no more', () => {
+    const pick = (/** @type {number} */ ms, points = '1M') => said([measure(`pick, p95 (ms), ${points}`, {ascn: ms})], /^A pick/);
+    assert.equal(pick(0.2), 'reached (1 compared)');
+    assert.equal(pick(0.25), 'missed in 1 of 1: pick, p95 (ms), 1M: 1.25 × 0.2 ms');
+    assert.equal(pick(0.1, '100k'), 'not measured');
+});

@@ -78,5 +78,42 @@ TEST_F(WaitingPages, AFailureIsSaidInTheirPlaces) {
     EXPECT_TRUE(view.shows(kFailed));
 }
 
+TEST_F(WaitingPages, ANoteOfTheMapsIsACardThatCanBeClosed) {
+    const SourceNote note{"partner.NO", "Norway", {"1 partnership"}, {}, {{400, 300}, {440, 324}}};
+    view.scratch.note = note;
+    view.settle();
+    EXPECT_TRUE(view.shows("Norway"));
+    EXPECT_TRUE(view.shows(kLoading));
+    view.pages_failed = true;
+    view.settle();
+    EXPECT_TRUE(view.shows(kFailed));
+    view.click("note.close");
+    EXPECT_FALSE(view.scratch.note);
+
+    view.scratch.note = note;
+    view.settle();
+    view.click_at(700, 700);
+    EXPECT_FALSE(view.scratch.note) << "by a press beside it";
+}
+
+TEST_F(WaitingPages, ANoteHoldsItsWords) {
+    make_phone(view);
+    view.pages_failed = true;
+    view.scratch.note = SourceNote{"partner.NO", "Norway", {}, {}, {{20, 300}, {64, 344}}};
+    view.settle();
+    ASSERT_FALSE(view.panels.empty());
+    const Box card = view.panels.back();
+    EXPECT_GE(card.min.x, 0);
+    EXPECT_LE(card.max.x, 390);
+    bool seen = false;
+    for (const SeenText& text : view.texts) {
+        if (text.text.find("could not be loaded") == std::string::npos) continue;
+        seen = true;
+        EXPECT_LE(text.rect.max.y, card.max.y - 8);
+        EXPECT_LE(text.rect.max.x, card.max.x - 8);
+    }
+    EXPECT_TRUE(seen);
+}
+
 }  // namespace
 }  // namespace ascn

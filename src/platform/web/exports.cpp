@@ -223,11 +223,12 @@ EMSCRIPTEN_KEEPALIVE int app_toast(int ok) { return app().show_toast(ok != 0, em
 
 EMSCRIPTEN_KEEPALIVE int app_fonts_changed() { return app().fonts_changed() ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE int app_pages(int arrived) {
-    return (arrived != 0 ? app().set_pages(ascn::all_pages()) : app().pages_failed()) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE int app_pages(int news) {
+    if (news == 2) return app().pages_asked_again() ? 1 : 0;
+    return (news != 0 ? app().set_pages(ascn::all_pages()) : app().pages_failed()) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int app_needs_pages() { return app().needs_pages() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int app_pages_wanted() { return static_cast<int>(app().pages_wanted()); }
 
 EMSCRIPTEN_KEEPALIVE double app_frame(double now_ms) { return self().page->frame(now_ms); }
 

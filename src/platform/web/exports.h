@@ -72,10 +72,10 @@ int app_context_lost(int lost);
 int app_toast(int ok);
 /// Fonts have arrived: all glyphs are drawn anew.
 int app_fonts_changed();
-/// The second part of the program (view/pages.h): 1: it is there; 0: it could not be loaded.
-int app_pages(int arrived);
-/// 1: the state shows some of it.
-int app_needs_pages();
+/// The second part of the program (view/pages.h): 1: it is there; 0: it could not be loaded; 2: it is asked for again.
+int app_pages(int news);
+/// 0: nothing of it is to be seen; else another number where another part of it is (App::pages_wanted).
+int app_pages_wanted();
 
 /// Draws if needed. Returns ms until the next frame wanted: -1 none, 0 next animation frame, n a timer.
 double app_frame(double now_ms);
