@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Bakes the map: Natural Earth (npm package world-atlas) and OpenStreetMap's lakes (npm package @geo-maps/earth-lakes-1km)
-// -> map-50m.bin, map-10m.bin, read by src/data/map_mesh.cpp.
+// -> map-50m.bin, map-10m.bin, read by src/data/map_mesh.cpp. Both are made of the 1:10m countries; the first is as
+// coarse as a map at 1:50m, for the first picture.
 //
 //   node scripts/build-map.mjs [output folder, default build/data]
 //
@@ -14,7 +15,7 @@
 // What is drawn, and what is not:
 // - Coast lines: arcs that bound one country only. Land borders: arcs shared by two countries, at least one of them a
 //   member state. Borders between other states are not drawn: they are no part of the subject, and some are disputed.
-//   No line here has the class DisputedBorder: Natural Earth's lines of disputed areas (ne_10m_admin_0_boundary_lines_
+//   There is no class of disputed borders: Natural Earth's lines of disputed areas (ne_10m_admin_0_boundary_lines_
 //   disputed_areas, 46 of them) lie in other parts of the world, none on the land border of a member state. world-atlas
 //   has only the countries' polygons and no class of borders, so there would be nothing to tell such a line by either.
 // - The source has no maritime boundaries, and none is made: every line is an edge of land. The cut along the square
@@ -31,7 +32,7 @@
 //   40 N x 2 letters, the countries (ISO 3166-1 alpha-2)
 //      v  number of pieces P, vertices V, rings R; bytes of the streams C, X, Y, G; number of bits B
 //   Streams, one after the other:
-//   K  P bytes, kind of each piece: bits 0-1 line (0 coast or shore, 1 border, 2 disputed border, 3 no line), bit 2 land
+//   K  P bytes, kind of each piece: bits 0-1 line (0 coast or shore, 1 border, 3 no line; 2 is not in use), bit 2 land
 //      (1 member state), bit 3 closed (the last vertex joins the first, which is not repeated); bits 4-7 are 0
 //   C  P x v, vertices of each piece, at least 1 (closed: 3); their sum is V
 //   X  V x z, x minus the x of the vertex before in the whole stream (0 before the first); grid position = x << S

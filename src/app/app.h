@@ -15,6 +15,7 @@
 #include "data/dataset.h"
 #include "data/strings.h"
 #include "model/label_fade.h"
+#include "model/labels.h"
 #include "model/points.h"
 #include "model/reduce.h"
 #include "model/scene.h"
@@ -92,6 +93,7 @@ public:
     /// Name of the reader's own data set where one is in use, else "".
     std::string own_data() const { return scratch_.own_data.in_use ? scratch_.own_data.name : std::string(); }
     const MapScene& scene() const { return scene_; }
+    int names_placed() const { return names_.placed(); }  ///< how often, of pictures at rest
     const Camera& camera() const { return map_.camera(); }
     const Viewport& viewport() const { return map_.viewport(); }
     const Theme& theme() const;
@@ -162,7 +164,8 @@ private:
     void store_camera(double now_ms);
     void rebuild_scene();
     void fade_names(double now_ms);
-    MapScene scene_at(const Camera& camera, const MapScene* previous, std::span<const Box> obstacles);
+    MapScene scene_at(const Camera& camera, const MapScene* previous, std::span<const Box> obstacles,
+                      LabelMemo* memo = nullptr);
     bool in_sight(const City& city, const Camera& camera);
     bool update_hover();
     std::optional<std::uint32_t> point_at(Vec2 css) const;
@@ -183,6 +186,7 @@ private:
 
     MapControl map_;
     MapScene scene_;
+    LabelMemo names_;
     LabelFade fade_;
     int frames_to_settle_ = 0;  ///< until names fade: the first pictures of a layout are not yet final
     Repaint repaint_;

@@ -7,6 +7,17 @@
 #include "model/label_geometry.h"
 
 namespace ascn {
+namespace {
+
+/// Whether a panel is no more than a button of the layer of partners.
+bool is_partner_chip(const std::vector<UiItem>& items, const Box& panel) {
+    return std::any_of(items.begin(), items.end(), [&](const UiItem& item) {
+        return item.id.rfind("partner.", 0) == 0 && contains(grown(panel, 1, 1), item.rect) &&
+               contains(grown(item.rect, 1, 1), panel);
+    });
+}
+
+}  // namespace
 
 /// Whether a city's circle and name can be seen from a camera once the panels have come to rest.
 bool App::in_sight(const City& city, const Camera& camera) {
@@ -30,7 +41,8 @@ void App::reveal_selected(double now_ms) {
     map_.fly_to({world_from_lon_lat(city->location), map_.goal().zoom}, now_ms);
 }
 
-MapScene App::scene_at(const Camera& camera, const MapScene* previous, std::span<const Box> obstacles) {
+MapScene App::scene_at(const Camera& camera, const MapScene* previous, std::span<const Box> obstacles,
+                       LabelMemo* memo) {
     const auto measure = [](void* user, const std::string& name, bool strong) {
         App& app = *static_cast<App*>(user);
         const TextStyle style = strong ? TextStyle::MapLabelStrong : TextStyle::MapLabel;
@@ -50,6 +62,7 @@ MapScene App::scene_at(const Camera& camera, const MapScene* previous, std::span
     input.obstacles = obstacles;
     input.previous = previous;
     input.moving = previous != nullptr;
+    input.memo = memo;
     return make_scene(input);
 }
 
@@ -57,9 +70,11 @@ void App::rebuild_scene() {
     if (state_.view != View::Map) return fade_.reset();
     const MapScene previous = std::move(scene_);
     std::vector<Box> obstacles = panels_;
+    // the partners' chips go along with the map: while it moves they would push names about from where they last were
+    if (map_.moving()) std::erase_if(obstacles, [this](const Box& box) { return is_partner_chip(items_, box); });
     obstacles.insert(obstacles.end(), over_map_.begin(), over_map_.end());
     // at rest the picture follows from the state alone, so that its address shows the same elsewhere
-    scene_ = scene_at(map_.camera(), map_.moving() ? &previous : nullptr, obstacles);
+    scene_ = scene_at(map_.camera(), map_.moving() ? &previous : nullptr, obstacles, &names_);
 }
 
 /// Names come and go softly, but not where a picture has nothing to do with the one before.

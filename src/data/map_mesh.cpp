@@ -16,7 +16,7 @@ constexpr std::uint32_t kMagic = 0x4d435341;  // "ASCM"
 constexpr std::uint8_t kVersion = 2;
 constexpr std::size_t kHeaderBytes = 40;
 constexpr std::uint8_t kMaxShift = 8, kMaxCountries = 15;
-constexpr std::uint8_t kNoLine = 3, kLandBit = 4, kClosedBit = 8;
+constexpr std::uint8_t kUnusedLine = 2, kNoLine = 3, kLandBit = 4, kClosedBit = 8;
 
 /// First failure: where and what. Later ones are ignored, the first is the cause.
 struct Failure {
@@ -97,6 +97,7 @@ struct Piece {
     std::uint8_t kind = 0;
     std::uint32_t first = 0, count = 0;
     bool closed() const { return (kind & kClosedBit) != 0; }
+    std::uint8_t line() const { return static_cast<std::uint8_t>(kind & 3u); }
     LandClass land() const { return (kind & kLandBit) != 0 ? LandClass::Member : LandClass::Other; }
 };
 
@@ -200,7 +201,8 @@ private:
             Piece p;
             const std::size_t kind_at = kinds.offset(), count_at = counts.offset();
             p.kind = *kinds.byte();
-            if (p.kind > 15) return fail(kind_at, "has an unknown kind of line", "0 to 15");
+            if (p.kind > 15 || p.line() == kUnusedLine)
+                return fail(kind_at, "has an unknown kind of line", "0 to 15, bits 0-1 not 2");
             const auto count = counts.varint();
             if (!count || *count < (p.closed() ? 3u : 1u) || *count > vertex_count_ - first)
                 return fail(count_at, "has a broken line length", "1 to the vertices that are left; closed lines 3");
@@ -313,14 +315,14 @@ private:
 
     void collect_lines() {
         for (const Piece& p : pieces_) {
-            const auto line = static_cast<std::uint8_t>(p.kind & 3u);
-            if (line == kNoLine || p.count < 2) continue;
+            if (p.line() == kNoLine || p.count < 2) continue;
             const auto first = static_cast<std::uint32_t>(mesh_.line_vertices.size());
             const MeshVertex* begin = mesh_.fill_vertices.data() + p.first;
             mesh_.line_vertices.insert(mesh_.line_vertices.end(), begin, begin + p.count);
             if (p.closed()) mesh_.line_vertices.push_back(*begin);
             const auto count = static_cast<std::uint32_t>(mesh_.line_vertices.size()) - first;
-            mesh_.lines.push_back({static_cast<LineClass>(line), lakes_ ? LandClass::Lake : p.land(), first, count});
+            mesh_.lines.push_back(
+                {static_cast<LineClass>(p.line()), lakes_ ? LandClass::Lake : p.land(), first, count});
         }
     }
 

@@ -18,7 +18,7 @@ struct MeshVertex {
 };
 
 enum class LandClass : std::uint8_t { Other, Member, Lake };
-enum class LineClass : std::uint8_t { Coast, Border, DisputedBorder };
+enum class LineClass : std::uint8_t { Coast, Border };
 
 /// Triangles of one class and country: indices[first .. first+count). Lakes come last and lie over the land.
 struct FillRange {

@@ -1,7 +1,9 @@
 #include "model/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "core/sort.h"
 
@@ -44,6 +46,7 @@ public:
         for (const Wanted& w : order) {
             if (!place_where_free(w) && !input_.moving) place_by_moving_others(w);
         }
+        if (input_.places_by_moving != nullptr) *input_.places_by_moving = by_moving_;
         return std::move(placed_);
     }
 
@@ -86,7 +89,8 @@ private:
     }
 
     // Where circles, panels and edges leave room. The place of the last frame may have come into doubt meanwhile.
-    std::optional<MapLabel> clear_place(const Wanted& w, int candidate, double spare, bool over_touching) const {
+    std::optional<MapLabel> clear_place(const Wanted& w, int candidate, double spare, bool over_touching) {
+        ++looked_at_;
         const CityCircle& own = circle_of(w.wish);
         const Box box = label_box(own, w.wish.width, input_.height, candidate);
         if (!contains(input_.free, grown(box, spare, spare))) return std::nullopt;
@@ -122,13 +126,13 @@ private:
     }
 
     std::optional<MapLabel> free_place(const Wanted& w, int candidate, double spare, std::size_t except,
-                                       bool over_touching) const {
+                                       bool over_touching) {
         std::optional<MapLabel> label = clear_place(w, candidate, spare, over_touching);
         if (label && !blockers(*label, spare, except).empty()) return std::nullopt;
         return label;
     }
 
-    std::optional<MapLabel> best_free_place(const Wanted& w, std::size_t except) const {
+    std::optional<MapLabel> best_free_place(const Wanted& w, std::size_t except) {
         // while the map moves nothing new stands away from its circle: near an edge it would leap from place to place
         const int count = input_.moving && !w.wish.strong ? kLabelDirections : candidate_count(w.wish);
         const double spare = input_.moving && w.before == kNone && !w.wish.strong ? kSpareWhenMoving : 0;
@@ -155,39 +159,89 @@ private:
     // Where the few texts in the way all have another place to go to, they go there.
     bool place_by_moving_others(const Wanted& w) {
         const int count = candidate_count(w.wish);
-        for (int i = 0; i < 2 * count; ++i) {
+        const int before = looked_at_;
+        bool done = false;
+        for (int i = 0; i < 2 * count && !done && by_moving_ + looked_at_ - before < kMaxPlacesByMoving; ++i) {
             const std::optional<MapLabel> label = clear_place(w, i % count, 0, i >= count);
             if (!label) continue;
             const std::vector<std::size_t> in_the_way = blockers(*label, 0, placed_.size());
             if (in_the_way.size() > kMaxMoved) continue;
-            const std::vector<MapLabel> before = placed_;
             keep(w, *label);
-            const bool all_moved = std::all_of(in_the_way.begin(), in_the_way.end(), [this](std::size_t other) {
-                const auto moved = best_free_place(*placed_wishes_[other], other);
-                if (moved) placed_[other] = *moved;
-                return moved.has_value();
-            });
-            if (all_moved) return true;
-            placed_ = before;
+            done = move_all(in_the_way);
+            if (done) break;
+            placed_.pop_back();
             placed_wishes_.pop_back();
         }
-        return false;
+        by_moving_ += looked_at_ - before;
+        return done;
+    }
+
+    // Each of these texts goes to another place, or none does.
+    bool move_all(const std::vector<std::size_t>& texts) {
+        std::array<MapLabel, kMaxMoved> before;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            MapLabel& text = placed_[texts[i]];
+            before[i] = text;
+            if (const auto moved = best_free_place(*placed_wishes_[texts[i]], texts[i])) {
+                text = *moved;
+                continue;
+            }
+            while (i-- > 0) placed_[texts[i]] = before[i];
+            return false;
+        }
+        return true;
     }
 
     const LabelInput& input_;
     std::vector<MapLabel> placed_;
     std::vector<const Wanted*> placed_wishes_;  // of the same positions as placed_
+    int looked_at_ = 0, by_moving_ = 0;         // places, in all and to make room
 };
+
+/// All that decides where names stand at rest. The order in which circles are drawn does not: hovering changes it.
+std::vector<double> key_of(const LabelInput& input) {
+    std::vector<double> key;
+    const auto add = [&key](const Box& box) {
+        for (const double v : {box.min.x, box.min.y, box.max.x, box.max.y}) key.push_back(v);
+    };
+    add(input.free);
+    key.push_back(input.height);
+    key.push_back(static_cast<double>(input.obstacles.size()));
+    for (const Box& obstacle : input.obstacles) add(obstacle);
+    key.push_back(static_cast<double>(input.wishes.size()));
+    for (const LabelWish& wish : input.wishes) {
+        const auto city = static_cast<double>(input.circles[wish.circle].city);
+        for (const double v : {city, wish.width, wish.strong ? 1.0 : 0.0}) key.push_back(v);
+    }
+    const std::size_t first = key.size();
+    for (const CityCircle& c : input.circles) {
+        const std::size_t at = first + 4 * c.city;
+        if (key.size() < at + 4) key.resize(at + 4, -1);
+        key[at] = c.centre.x;
+        key[at + 1] = c.centre.y;
+        key[at + 2] = c.radius;
+        key[at + 3] = clear_radius(c);
+    }
+    return key;
+}
 
 }  // namespace
 
-bool is_nearest_to_own(const std::vector<CityCircle>& circles, const CityCircle& own, const Box& box) {
-    const double gap = distance_to(box, own.centre) - own.radius;
-    return std::all_of(circles.begin(), circles.end(), [&](const CityCircle& other) {
-        return other.city == own.city || distance_to(box, other.centre) - other.radius > gap;
-    });
-}
-
 std::vector<MapLabel> place_labels(const LabelInput& input) { return Placer(input).place(); }
+
+std::vector<MapLabel> LabelMemo::place(const LabelInput& input) {
+    if (input.moving || input.previous != nullptr) return place_labels(input);
+    std::vector<double> key = key_of(input);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (entries_[i].key != key) continue;
+        oldest_ = 1 - i;
+        return entries_[i].labels;
+    }
+    ++placed_;
+    Entry& entry = entries_[oldest_];
+    oldest_ = 1 - oldest_;
+    entry = {std::move(key), place_labels(input)};
+    return entry.labels;
+}
 
 }  // namespace ascn

@@ -5,6 +5,7 @@
 // joins the two. A wish that comes later takes no name from one before it: it moves others aside at most.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -24,6 +25,8 @@ struct LabelWish {
 /// So many wishes are looked at, the most important ones: what a frame costs has a limit, whatever data a reader brings
 /// (a data set may have 500 cities). The synthetic points of a load test (points.h) have no names and no part in this.
 inline constexpr std::size_t kMaxLabelWishes = 150;
+/// So many places are looked at in all to make room by moving other texts aside; afterwards only free places are taken.
+inline constexpr int kMaxPlacesByMoving = 20000;
 
 struct LabelInput {
     const std::vector<CityCircle>& circles;  ///< all of them: no label lies on one
@@ -33,11 +36,27 @@ struct LabelInput {
     double height = 16;                      ///< CSS px of a text's box
     const std::vector<MapLabel>* previous = nullptr;
     bool moving = false;  ///< keep what there was before adding anything, and add only where there is room to spare
+    int* places_by_moving = nullptr;  ///< receives how many places were looked at to make room
 };
 
 std::vector<MapLabel> place_labels(const LabelInput& input);
 
-/// Whether of all circles its own is the nearest to a text beside it.
-bool is_nearest_to_own(const std::vector<CityCircle>& circles, const CityCircle& own, const Box& box);
+/// The same of a picture at rest, remembering the last ones: a frame that changes nothing of what decides where names
+/// stand (a hover, a list that scrolls, a message) does not place them anew. A picture in movement is not remembered,
+/// for it goes by the one before.
+class LabelMemo {
+public:
+    std::vector<MapLabel> place(const LabelInput& input);
+    int placed() const { return placed_; }  ///< how often a picture at rest was not the same as before
+
+private:
+    struct Entry {
+        std::vector<double> key;
+        std::vector<MapLabel> labels;
+    };
+    std::array<Entry, 2> entries_;  // the hovered city may want its name first: that is a second picture
+    std::size_t oldest_ = 0;
+    int placed_ = 0;
+};
 
 }  // namespace ascn

@@ -167,13 +167,14 @@ void place_texts(const SceneInput& input, MapScene& scene) {
     const Box free = free_box(input.viewport);
     const auto* previous = input.previous != nullptr ? &input.previous->labels : nullptr;
     const auto place = [&](bool hovered_first) {
-        return place_labels({.circles = scene.circles,
-                             .wishes = label_wishes(input, scene.circles, free, hovered_first),
-                             .free = free,
-                             .obstacles = input.obstacles,
-                             .height = input.label_height,
-                             .previous = previous,
-                             .moving = input.moving});
+        const LabelInput wanted{.circles = scene.circles,
+                                .wishes = label_wishes(input, scene.circles, free, hovered_first),
+                                .free = free,
+                                .obstacles = input.obstacles,
+                                .height = input.label_height,
+                                .previous = previous,
+                                .moving = input.moving};
+        return input.memo != nullptr ? input.memo->place(wanted) : place_labels(wanted);
     };
     scene.labels = place(false);
     // The pointer moves no name, or it would flee; but it brings the name of a city that has none.

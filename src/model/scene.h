@@ -13,6 +13,8 @@
 
 namespace ascn {
 
+class LabelMemo;
+
 struct CityCircle {
     std::size_t city = 0;  ///< position in Dataset::cities()
     Vec2 centre;           ///< CSS px: where it is drawn
@@ -101,7 +103,7 @@ struct MapScene {
     std::vector<GraticuleLine> graticule;
 };
 
-/// Width and height in CSS px of a label's text; the view supplies it (measured by the font in use).
+/// Width in CSS px of a label's text; the view supplies it (measured by the font in use).
 using MeasureText = double (*)(void* user, const std::string& text, bool strong);
 
 struct SceneInput {
@@ -117,6 +119,7 @@ struct SceneInput {
     double country_height = 14;           ///< CSS px of a country's name
     std::span<const Box> obstacles = {};  ///< panels and texts over the map, CSS px: no label lies there
     const MapScene* previous = nullptr;   ///< last frame's, for label hysteresis
+    LabelMemo* memo = nullptr;            ///< of the names at rest, where one picture follows another
     bool moving = false;                  ///< while a gesture or flight runs, labels keep their place where they can
 };
 

@@ -1,6 +1,7 @@
 // Draws the map: sea, land, graticule, borders, coast, stress points, city circles. GL ES 3.0, no multisampling, no
-// depth buffer: edges are anti-aliased in the fragment shaders. Every GL object is made in create_device_objects() from
-// data that stays in memory, so start-up and the return of a lost context are the same code.
+// depth buffer: edges are anti-aliased in the fragment shaders. GL objects are made of data that stays in memory, in
+// create_device_objects() or, of layers that are seldom on, when they are first drawn: start-up and the return of a
+// lost context are the same code.
 #pragma once
 
 #include <array>

@@ -14,7 +14,7 @@ void draw_map_labels(UiContext& ctx);
 void draw_bare_map(UiContext& ctx);
 /// The right part of an embed's top bar, from `left` on, CSS px.
 void draw_embed_tools(UiContext& ctx, double left, double bar_height);
-/// Labels, hover card, zoom buttons, legend, scale bar and credits over the map.
+/// Labels, hover card, zoom buttons, scale bar and credits over the map.
 void draw_map_overlay(UiContext& ctx);
 /// Width of the row of zoom buttons, CSS px.
 double map_buttons_width(const UiContext& ctx);

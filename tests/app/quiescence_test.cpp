@@ -12,6 +12,7 @@ constexpr int kMoving = 240;  // with a flight (1.2 s), inertia or the sheet: 16
 constexpr const char* kPages[] = {
     "",
     "#map?city=da-nang&compare=da-nang,cebu-city,makassar&country=VN,PH&cam=108.2,15.5,6.5",
+    "#map?color=area&nat=hdi&layer=partners,density",
     "#compare?compare=da-nang,cebu-city,makassar",
     "#compare",
     "#about",
@@ -243,6 +244,20 @@ TEST_F(Quiescence, TheMouseOverOpenSeaAsksForNoFrame) {
     EXPECT_FALSE(app().pointer(e));
     e.pos = circle_of("makassar");
     EXPECT_TRUE(app().pointer(e)) << "a city below it does";
+}
+
+TEST_F(Quiescence, AFrameThatMovesNothingPlacesNoNames) {
+    open("#map?cohort=all");
+    settle();
+    const int placed = app().names_placed();
+    EXPECT_GE(placed, 1);
+    for (const char* city : {"da-nang", "makassar", "da-nang", "jakarta"}) {
+        hover(circle_of(city));
+        settle(kStill);
+    }
+    app().redraw();
+    settle(kStill);
+    EXPECT_EQ(app().names_placed(), placed) << "all of them have names";
 }
 
 TEST_F(Quiescence, AMessageGoesAwayByItself) {

@@ -242,6 +242,18 @@ TEST(MapMesh, ReadsTheFormatAsDescribed) {
     EXPECT_EQ(m.lines[1].count, 3u);
 }
 
+TEST(MapMesh, RefusesTheKindOfLineThatIsNotInUse) {
+    constexpr std::size_t kKinds = 52;  // after box, countries and the eight numbers
+    for (const int unused : {2, 6, 10, 14}) {
+        Bytes b = small_map();
+        ASSERT_EQ(b[kKinds], 4);
+        b[kKinds] = static_cast<std::uint8_t>(unused);
+        const Result<MapMesh> r = parse_map_mesh(b);
+        ASSERT_FALSE(r.ok()) << unused;
+        EXPECT_EQ(r.problems().front().path, "byte 52");
+    }
+}
+
 /// The small map with a lake behind it, one closed line of three vertices.
 Bytes small_map_with_lake() {
     Bytes b = small_map();
