@@ -7,17 +7,6 @@
 namespace ascn {
 namespace {
 
-/// Whether the filters differ from those of a map that nobody has touched.
-bool filtered(const ViewState& state) {
-    ViewState plain;
-    plain.countries = state.countries;
-    plain.areas = state.areas;
-    plain.cohort = state.cohort;
-    plain.sizes = state.sizes;
-    plain.statuses = state.statuses;
-    return plain != ViewState{};
-}
-
 std::optional<std::size_t> label_under(const MapScene& scene, Vec2 point, double slop_px) {
     for (const MapLabel& label : scene.labels) {
         const Vec2 reach{slop_px, slop_px};
@@ -37,7 +26,7 @@ std::optional<std::size_t> city_under(const MapScene& scene, Vec2 point, double 
 
 std::vector<Vec2> places_to_fit(const Dataset& data, const ViewState& state) {
     std::vector<Vec2> out;
-    const bool by_filter = state.compare.empty() && filtered(state);
+    const bool by_filter = state.compare.empty() && has_filters(state);
     for (const City& city : data.cities()) {
         const bool compared = std::find(state.compare.begin(), state.compare.end(), city.id) != state.compare.end();
         if (by_filter ? passes_filters(city, state) : compared || city.id == state.city)
@@ -48,7 +37,7 @@ std::vector<Vec2> places_to_fit(const Dataset& data, const ViewState& state) {
 
 bool has_places_to_fit(const Dataset& data, const ViewState& state) {
     if (!state.compare.empty() || !state.city.empty()) return true;
-    return filtered(state) && count_passing(data, state) > 0;
+    return has_filters(state) && count_passing(data, state) > 0;
 }
 
 }  // namespace ascn

@@ -76,7 +76,8 @@ private:
         const std::vector<Span> all = wanted(edge);
         if (all.empty()) return;
         // the rows at the top and the bottom come first; the sides keep clear of them
-        const double low = level ? room_.min.x + (edge == Top ? around_.top_left : 0) : room_.min.y + depth_[Top];
+        double low = level ? room_.min.x + (edge == Top ? around_.top_left : 0) : room_.min.y + depth_[Top];
+        if (edge == Left) low = std::max(low, around_.left_top);
         const double high =
             level ? room_.max.x - (edge == Bottom ? around_.bottom_right : 0) : room_.max.y - depth_[Bottom];
         double total = -gap_, depth = 0;

@@ -17,7 +17,8 @@ struct EdgeChip {
 struct EdgeRoom {
     Box box;
     double top_left = 0, bottom_right = 0;  ///< width of a corner that the top and the bottom row leave free
-    bool sides = true;  ///< false: none at the left and the right edge, but in the nearest corner. For a narrow map
+    bool sides = true;    ///< false: none at the left and the right edge, but in the nearest corner. For a narrow map
+    double left_top = 0;  ///< where chips at the left edge begin at the earliest
 };
 
 /// Boxes inside the room, one for each chip, where the ray from its middle leaves it; along their edge they are moved

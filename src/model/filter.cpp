@@ -35,6 +35,11 @@ bool passes_filters(const City& city, const ViewState& state) {
            passes_statuses(city, state.statuses);
 }
 
+bool has_filters(const ViewState& state) {
+    return !state.countries.empty() || !state.areas.empty() || !state.sizes.empty() || !state.statuses.empty() ||
+           state.cohort != Cohort::Pilot2018;
+}
+
 int count_in_picture(const Dataset& data, const ViewState& state) {
     const auto cities = data.cities();
     return static_cast<int>(

@@ -40,7 +40,7 @@ public:
         if (chosen != nullptr && !names(p, *chosen)) return;
         if (p.partner_countries.empty()) note(international_, p);
         for (const std::string& country : p.partner_countries) {
-            if (p.cities.empty()) note(group_of(country), p);
+            if (!any_known(p)) note(group_of(country), p);
             for (const PartnershipCity& named : p.cities) {
                 const City* city = data_.city(named.city);
                 if (city == nullptr || (chosen != nullptr && city != chosen)) continue;
@@ -61,6 +61,12 @@ public:
 private:
     static bool names(const Partnership& p, const City& city) {
         return std::any_of(p.cities.begin(), p.cities.end(), [&](const auto& named) { return named.city == city.id; });
+    }
+
+    /// A reader's own data may name cities that it does not have: the partnership is one all the same.
+    bool any_known(const Partnership& p) const {
+        return std::any_of(p.cities.begin(), p.cities.end(),
+                           [&](const auto& named) { return data_.city(named.city) != nullptr; });
     }
 
     static void note(PartnerGroup& group, const Partnership& p) {

@@ -150,9 +150,7 @@ void draw_filters(UiContext& ctx, Box css) {
     draw_indicator_fold(ctx);
     draw_legend(ctx);
     draw_map_layers(ctx);
-    const bool any = !ctx.state.countries.empty() || !ctx.state.areas.empty() || !ctx.state.sizes.empty() ||
-                     !ctx.state.statuses.empty();
-    if (any) {
+    if (has_filters(ctx.state)) {
         gap(ctx, 12);
         const std::string shown = std::to_string(count_passing(ctx.data, ctx.state));
         const std::string all = std::to_string(count_in_picture(ctx.data, ctx.state));

@@ -47,10 +47,13 @@ void draw_country_name(UiContext& ctx, ImDrawList* list, const CountryName& name
     const ImVec2 at{std::round(ctx.px(name.box.min.x)), std::round(ctx.px(name.box.min.y))};
     // its font has no stroked twin: the land's colour around it keeps coasts and borders off the letters
     const float off = ctx.px(1.25);
+    // shades of a national figure are darker than plain land
+    const Color ink = ctx.scene.shades.empty() ? ctx.theme.muted : ctx.theme.text;
+    const double halo = ctx.scene.shades.empty() ? 0.7 : 1;
     for (const ImVec2 by : {ImVec2{-off, -off}, {off, -off}, {-off, off}, {off, off}})
         ctx.text.draw_plain(list, {at.x + by.x, at.y + by.y}, TextStyle::Label,
-                            faded(ctx.theme.halo, name.opacity * 0.7), text, false);
-    ctx.text.draw_plain(list, at, TextStyle::Label, faded(ctx.theme.muted, name.opacity), text, listed);
+                            faded(ctx.theme.halo, name.opacity * halo), text, false);
+    ctx.text.draw_plain(list, at, TextStyle::Label, faded(ink, name.opacity), text, listed);
 }
 
 }  // namespace

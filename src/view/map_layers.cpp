@@ -10,7 +10,9 @@
 
 #include "core/format.h"
 #include "view/facts.h"
+#include "view/map_key.h"
 #include "view/map_marks.h"
+#include "view/ring_marks.h"
 #include "view/source_marks.h"
 #include "view/views.h"
 #include "view/widgets.h"
@@ -21,16 +23,6 @@ namespace {
 void caption(UiContext& ctx, std::string_view text) {
     paragraph(ctx, TextStyle::Caption, ctx.theme.muted, text);
     gap(ctx, 6);
-}
-
-/// A line of a legend: room for a mark of `mark_width` CSS px, then the text. Returns where the mark's middle lies.
-ImVec2 legend_line(UiContext& ctx, double mark_width, std::string_view text) {
-    const float height = ctx.px(20), width = ctx.px(mark_width);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float y = std::round(at.y + (height - ctx.text.line(TextStyle::Caption)) * 0.5F);
-    ctx.text.draw(ImGui::GetWindowDrawList(), {at.x + width + ctx.px(8), y}, TextStyle::Caption, ctx.theme.text, text);
-    ImGui::Dummy({content_width(), height});
-    return {at.x + width * 0.5F, at.y + height * 0.5F};
 }
 
 void draw_color_chips(UiContext& ctx) {
@@ -135,7 +127,42 @@ void draw_layer_legends(UiContext& ctx) {
     }
 }
 
-/// The swatch of a class; of -1: hatched, as its land.
+std::string years_of(const Choropleth& map) {
+    const std::string first = std::to_string(map.first_year);
+    if (map.first_year == 0) return {};
+    return map.first_year == map.last_year ? first : first + "\u2013" + std::to_string(map.last_year);
+}
+
+std::string class_text(const Indicator& indicator, const ShadeClass& c) {
+    const std::string low = format_number(c.low, indicator.decimals), high = format_number(c.high, indicator.decimals);
+    return low == high ? low : low + " \u2013 " + high;
+}
+
+void draw_nation_legend(UiContext& ctx) {
+    const Choropleth map = make_choropleth(ctx.data, ctx.state.nation);
+    if (map.indicator == nullptr) return;
+    draw_nation_head(ctx, map);
+    for (int step = 0; step < kShadeSteps; ++step) {
+        const ShadeClass& c = map.classes[static_cast<std::size_t>(step)];
+        if (c.countries > 0) draw_swatch(ctx, legend_line(ctx, 26, class_text(*map.indicator, c)), step);
+    }
+    if (map.missing > 0) draw_swatch(ctx, legend_line(ctx, 26, ctx.tr("missing.no_figure")), -1);
+    gap(ctx, 4);
+    caption(ctx, ctx.tr("nation.classes"));
+}
+
+}  // namespace
+
+ImVec2 legend_line(UiContext& ctx, double mark_width, std::string_view text) {
+    const float height = ctx.px(20), width = ctx.px(mark_width), indent = width + ctx.px(8);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float above = std::round((height - ctx.text.line(TextStyle::Caption)) * 0.5F);
+    const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), {at.x + indent, at.y + above}, TextStyle::Caption,
+                                      ctx.theme.text, text, content_width() - indent);
+    ImGui::Dummy({content_width(), std::max(height, size.y + above * 2)});
+    return {at.x + width * 0.5F, at.y + height * 0.5F};
+}
+
 void draw_swatch(UiContext& ctx, ImVec2 middle, int step) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 min{std::round(middle.x - ctx.px(13)), std::round(middle.y - ctx.px(8))};
@@ -150,19 +177,9 @@ void draw_swatch(UiContext& ctx, ImVec2 middle, int step) {
     list->AddRect(min, max, ctx.theme.border, 0, 0, std::max(1.0F, ctx.px(1)));
 }
 
-std::string class_text(const Indicator& indicator, const ShadeClass& c) {
-    const std::string low = format_number(c.low, indicator.decimals), high = format_number(c.high, indicator.decimals);
-    return low == high ? low : low + " \u2013 " + high;
-}
-
-std::string years_of(const Choropleth& map) {
-    const std::string first = std::to_string(map.first_year);
-    if (map.first_year == 0) return {};
-    return map.first_year == map.last_year ? first : first + "\u2013" + std::to_string(map.last_year);
-}
-
-void draw_nation_head(UiContext& ctx, const Choropleth& map, const std::string& unit) {
+void draw_nation_head(UiContext& ctx, const Choropleth& map) {
     const Indicator& indicator = *map.indicator;
+    const std::string unit = indicator.unit == "1" ? std::string() : indicator.unit, years = years_of(map);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float room = content_width() - ctx.px(kMarkSide);
     const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::SmallStrong, ctx.theme.text,
@@ -171,24 +188,10 @@ void draw_nation_head(UiContext& ctx, const Choropleth& map, const std::string& 
     if (mark) mark.open(ctx, indicator.name, {ctx.tr("nation.not_cities"), indicator.definition}, map.sources);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({content_width(), std::max(size.y, ctx.px(18))});
+    paragraph(ctx, TextStyle::Caption, ctx.theme.muted,
+              ctx.tr("nation.not_cities") + (years.empty() ? "" : " \u00B7 " + years));
+    gap(ctx, 6);
 }
-
-void draw_nation_legend(UiContext& ctx) {
-    const Choropleth map = make_choropleth(ctx.data, ctx.state.nation);
-    if (map.indicator == nullptr) return;
-    const std::string unit = map.indicator->unit == "1" ? std::string() : map.indicator->unit, years = years_of(map);
-    draw_nation_head(ctx, map, unit);
-    caption(ctx, ctx.tr("nation.not_cities") + (years.empty() ? "" : " \u00B7 " + years));
-    for (int step = 0; step < kShadeSteps; ++step) {
-        const ShadeClass& c = map.classes[static_cast<std::size_t>(step)];
-        if (c.countries > 0) draw_swatch(ctx, legend_line(ctx, 26, class_text(*map.indicator, c)), step);
-    }
-    if (map.missing > 0) draw_swatch(ctx, legend_line(ctx, 26, ctx.tr("missing.no_figure")), -1);
-    gap(ctx, 4);
-    caption(ctx, ctx.tr("nation.classes"));
-}
-
-}  // namespace
 
 void draw_map_layers(UiContext& ctx) {
     gap(ctx, 14);

@@ -1,12 +1,14 @@
 #include "view/map_marks.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
 
-#include "data/topics.h"
+#include "model/clear_parts.h"
 #include "model/filter.h"
 #include "view/facts.h"
+#include "view/ring_marks.h"
 #include "view/source_marks.h"
 #include "view/widgets.h"
 
@@ -14,47 +16,73 @@ namespace ascn {
 namespace {
 
 constexpr double kCircleEdge = 1.5;  // CSS px: the circles' own light edge
-constexpr int kParts = static_cast<int>(kFocusAreas.size());
-constexpr int kDashes = 8;
 constexpr int kArcSteps = 40;
 constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 
-bool inside(const UiContext& ctx, std::span<const CityCircle> circles, ImVec2 p) {
-    for (const CityCircle& c : circles) {
-        const float dx = p.x - ctx.px(c.centre.x), dy = p.y - ctx.px(c.centre.y), r = ctx.px(c.radius + kCircleEdge);
-        if (dx * dx + dy * dy < r * r) return true;
+/// Circles that reach into a box around points, CSS px: hardly ever more than a few of all.
+std::vector<Disc> discs_near(const UiContext& ctx, std::span<const ImVec2> points,
+                             std::span<const CityCircle> circles) {
+    ImVec2 low = points[0], high = points[0];
+    for (const ImVec2 p : points) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
-    return false;
+    const Box around = ctx.css_box(low, high);
+    std::vector<Disc> discs;
+    for (const CityCircle& c : circles) {
+        const double r = c.radius + kCircleEdge;
+        const Box box{c.centre - Vec2{r, r}, c.centre + Vec2{r, r}};
+        if (box.min.x < around.max.x && box.max.x > around.min.x && box.min.y < around.max.y &&
+            box.max.y > around.min.y)
+            discs.push_back({c.centre, r});
+    }
+    return discs;
 }
 
-/// The point between an inner and an outer one where the circles' edge lies.
-ImVec2 crossing(const UiContext& ctx, std::span<const CityCircle> circles, ImVec2 in, ImVec2 out) {
-    for (int i = 0; i < 6; ++i) {
-        const ImVec2 mid{(in.x + out.x) * 0.5F, (in.y + out.y) * 0.5F};
-        (inside(ctx, circles, mid) ? in : out) = mid;
+/// Runs of points outside of all discs.
+class Runs {
+public:
+    Runs(const UiContext& ctx, std::span<const Disc> discs) : ctx_(ctx), discs_(discs) {}
+
+    void draw(std::span<const ImVec2> points, Color color, float width) {
+        for (std::size_t i = 1; i < points.size(); ++i) segment(points[i - 1], points[i], color, width);
+        flush(color, width);
     }
-    return out;
-}
+
+private:
+    Vec2 css(ImVec2 p) const { return ctx_.css_box(p, p).min; }
+
+    void segment(ImVec2 from, ImVec2 to, Color color, float width) {
+        const auto at = [&](double share) {
+            const auto t = static_cast<float>(share);
+            return ImVec2{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+        };
+        const ClearParts clear = clear_parts(css(from), css(to), discs_);
+        if (clear.count == 0) return flush(color, width);
+        for (const LinePart& part : clear.all()) {
+            if (part.from > 0) flush(color, width);
+            if (run_.empty()) run_.push_back(at(part.from));
+            run_.push_back(at(part.to));
+        }
+        if (clear.parts[clear.count - 1].to < 1) flush(color, width);
+    }
+
+    void flush(Color color, float width) {
+        if (run_.size() > 1)
+            ImGui::GetBackgroundDrawList()->AddPolyline(run_.data(), static_cast<int>(run_.size()), color, 0, width);
+        run_.clear();
+    }
+
+    const UiContext& ctx_;
+    std::span<const Disc> discs_;
+    std::vector<ImVec2> run_;
+};
 
 /// Radius of the middle of a circle's ring, CSS px: outside what the renderer draws around it.
 double band_radius(const CityCircle& c) { return c.radius + (c.selected ? 9 : c.hovered ? 7 : 4.5); }
 
-/// Part of a ring as points: `part` of `parts`, of which `share` is drawn.
-std::vector<ImVec2> ring_points(ImVec2 centre, float radius, int part, int parts, float share) {
-    constexpr int kSteps = 8;
-    const float full = kTurn / static_cast<float>(parts);
-    const float from = -kTurn / 4 + full * (static_cast<float>(part) + (1 - share) / 2);
-    const int steps = parts == 1 ? 6 * kSteps : kSteps;
-    std::vector<ImVec2> points;
-    for (int i = 0; i <= steps; ++i) {
-        const float angle = from + full * share * static_cast<float>(i) / static_cast<float>(steps);
-        points.push_back({centre.x + std::cos(angle) * radius, centre.y + std::sin(angle) * radius});
-    }
-    return points;
-}
-
 /// So much of a sixth is drawn that about a px and a half stays free between two.
-float part_share(float radius, float scale) { return 1 - 1.8F * scale / (radius * kTurn / kParts); }
+float part_share(float radius, float scale) { return 1 - 1.8F * scale / (radius * kTurn / kRingParts); }
 
 void draw_band(UiContext& ctx, const CityCircle& c, std::span<const CityCircle> above) {
     const City& city = ctx.data.cities()[c.city];
@@ -62,25 +90,20 @@ void draw_band(UiContext& ctx, const CityCircle& c, std::span<const CityCircle> 
     const float radius = ctx.px(band_radius(c)), width = ctx.px(3.5);
     const double alpha = c.faded && !c.selected && !c.hovered ? 0.2 : 1;
     const auto part = [&](int i, int parts, float share, Color color) {
-        const std::vector<ImVec2> points = ring_points(centre, radius, i, parts, share);
-        draw_line_below(ctx, points, above, faded(ctx.theme.circle_edge, alpha), width + ctx.px(1.5));
-        draw_line_below(ctx, points, above, faded(color, alpha), width);
+        const RingPoints ring = ring_points(centre, radius, i, parts, share);
+        draw_line_below(ctx, ring.all(), above, faded(ctx.theme.circle_edge, alpha), width + ctx.px(1.5));
+        draw_line_below(ctx, ring.all(), above, faded(color, alpha), width);
     };
     if (ctx.state.color == CircleColor::Cohort) {
         if (is_pilot(city)) return part(0, 1, 1, ctx.theme.pilot);
-        for (int i = 0; i < kDashes; ++i) part(i, kDashes, 0.6F, ctx.theme.later);
+        for (int i = 0; i < kRingDashes; ++i) part(i, kRingDashes, kDashShare, ctx.theme.later);
         return;
     }
-    for (int i = 0; i < kParts; ++i) {
+    for (int i = 0; i < kRingParts; ++i) {
         const FocusArea area = kFocusAreas[static_cast<std::size_t>(i)];
-        if (city.plan.focus_areas.contains(area)) part(i, kParts, part_share(radius, ctx.scale), ctx.theme.area(area));
+        if (city.plan.focus_areas.contains(area))
+            part(i, kRingParts, part_share(radius, ctx.scale), ctx.theme.area(area));
     }
-}
-
-const CityCircle* circle_of(const UiContext& ctx, std::size_t city) {
-    for (const CityCircle& c : ctx.scene.circles)
-        if (c.city == city) return &c;
-    return nullptr;
 }
 
 /// The line to a match, and its end.
@@ -98,7 +121,7 @@ std::vector<MatchLine> match_lines(const UiContext& ctx) {
     const CityCircle* from = circle_of(ctx, static_cast<std::size_t>(city - ctx.data.cities().data()));
     if (from == nullptr) return lines;
     const ImVec2 a{ctx.px(from->centre.x), ctx.px(from->centre.y)};
-    for (const Match& match : best_matches(ctx.data, ctx.state, *city, kMatches)) {
+    for (const Match& match : best_of_selected(ctx, *city)) {
         MatchLine line{lines.size() + 1, match, circle_of(ctx, match.city), {}};
         if (line.to == nullptr) continue;
         line.points = arc_points(a, {ctx.px(line.to->centre.x), ctx.px(line.to->centre.y)});
@@ -146,26 +169,23 @@ void draw_rank(UiContext& ctx, const MatchLine& line) {
 
 }  // namespace
 
+const CityCircle* circle_of(const UiContext& ctx, std::size_t city) {
+    for (const CityCircle& c : ctx.scene.circles)
+        if (c.city == city) return &c;
+    return nullptr;
+}
+
+const std::vector<Match>& best_of_selected(const UiContext& ctx, const City& selected) {
+    if (!ctx.matches) ctx.matches = best_matches(ctx.data, ctx.state, selected, kMatches);
+    return *ctx.matches;
+}
+
 void draw_line_below(UiContext& ctx, std::span<const ImVec2> points, std::span<const CityCircle> circles, Color color,
                      float width) {
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    std::vector<ImVec2> run;
-    const auto flush = [&] {
-        if (run.size() > 1) list->AddPolyline(run.data(), static_cast<int>(run.size()), color, 0, width);
-        run.clear();
-    };
-    bool was_inside = false;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool now_inside = inside(ctx, circles, points[i]);
-        if (i > 0 && now_inside != was_inside)
-            run.push_back(crossing(ctx, circles, points[now_inside ? i : i - 1], points[now_inside ? i - 1 : i]));
-        if (now_inside)
-            flush();
-        else
-            run.push_back(points[i]);
-        was_inside = now_inside;
-    }
-    flush();
+    if (points.empty()) return;
+    const std::vector<Disc> discs = discs_near(ctx, points, circles);
+    if (!discs.empty()) return Runs(ctx, discs).draw(points, color, width);
+    ImGui::GetBackgroundDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), color, 0, width);
 }
 
 std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to, Bend bend) {
@@ -179,18 +199,6 @@ std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to, Bend bend) {
                           s * s * from.y + 2 * s * t * control.y + t * t * to.y});
     }
     return points;
-}
-
-void draw_ring_part(ImDrawList* list, ImVec2 centre, float radius, int part, Color color, float width) {
-    const std::vector<ImVec2> points = ring_points(centre, radius, part, kParts, 0.86F);
-    list->AddPolyline(points.data(), static_cast<int>(points.size()), color, 0, width);
-}
-
-void draw_dashed_ring(ImDrawList* list, ImVec2 centre, float radius, Color color, float width) {
-    for (int i = 0; i < kDashes; ++i) {
-        const std::vector<ImVec2> points = ring_points(centre, radius, i, kDashes, 0.6F);
-        list->AddPolyline(points.data(), static_cast<int>(points.size()), color, 0, width);
-    }
 }
 
 void draw_circle_bands(UiContext& ctx) {
@@ -255,7 +263,7 @@ std::vector<std::string> layer_lines(const UiContext& ctx, const City& city) {
     if (!partners.empty()) lines.push_back(ctx.tr_format("partner.of_city", {{"list", joined(partners)}}));
     const City* selected = ctx.data.city(state.city);
     if (selected == nullptr || !state.layers.contains(MapLayer::Matches)) return lines;
-    const std::vector<Match> matches = best_matches(ctx.data, state, *selected, kMatches);
+    const std::vector<Match>& matches = best_of_selected(ctx, *selected);
     for (std::size_t i = 0; i < matches.size(); ++i) {
         if (&ctx.data.cities()[matches[i].city] != &city) continue;
         lines.push_back(ctx.tr_format("match.rank", {{"n", std::to_string(i + 1)}, {"city", selected->name}}));

@@ -22,10 +22,11 @@ std::vector<ImVec2> arc_points(ImVec2 from, ImVec2 to, Bend bend = Bend::North);
 /// area stays the indicator's, and the place tells the area to those who cannot tell the colours. Cohorts: a closed
 /// ring for the pilot cities, a dashed one for later members.
 void draw_circle_bands(UiContext& ctx);
-/// Sixth of a ring, device px.
-void draw_ring_part(ImDrawList* list, ImVec2 centre, float radius, int part, Color color, float width);
-/// A ring of dashes.
-void draw_dashed_ring(ImDrawList* list, ImVec2 centre, float radius, Color color, float width);
+
+/// A city's circle; nullptr: the picture has none.
+const CityCircle* circle_of(const UiContext& ctx, std::size_t city);
+/// The selected city's matches, made once a frame.
+const std::vector<Match>& best_of_selected(const UiContext& ctx, const City& selected);
 
 /// Arcs of the partnerships, and the chips they begin at.
 void draw_partner_arcs(UiContext& ctx);

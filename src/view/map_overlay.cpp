@@ -30,17 +30,31 @@ std::string hover_figure(const UiContext& ctx, const City& city) {
     return text;
 }
 
-void draw_hover_card(UiContext& ctx) {
-    const CityCircle* circle = nullptr;
-    for (const CityCircle& c : ctx.scene.circles) {
-        if (c.hovered) circle = &c;
-    }
-    if (circle == nullptr) return;
-    const City& city = ctx.data.cities()[circle->city];
-    const std::string country(country_name(ctx, city));
-    const std::string figure = hover_figure(ctx, city);
+/// What the card of a city says, a line each; its item says the same.
+std::vector<std::string> card_rows(const UiContext& ctx, const City& city) {
     std::vector<std::string> rows = layer_lines(ctx, city);
-    rows.insert(rows.begin(), {city.name, country, figure});
+    rows.insert(rows.begin(), {city.name, std::string(country_name(ctx, city)), hover_figure(ctx, city)});
+    return rows;
+}
+
+std::string city_item(const City& city) { return "city." + city.id; }
+
+/// The circle under the pointer, else the one with the keyboard focus.
+const CityCircle* pointed_out(const UiContext& ctx) {
+    const CityCircle* focused = nullptr;
+    const bool any_focus = ctx.scratch.focused_item.starts_with("city.");
+    for (const CityCircle& c : ctx.scene.circles) {
+        if (c.hovered) return &c;
+        if (any_focus && city_item(ctx.data.cities()[c.city]) == ctx.scratch.focused_item) focused = &c;
+    }
+    // where it is out of sight the map is about to move there
+    return focused != nullptr && ctx.scene.free.contains(focused->centre) ? focused : nullptr;
+}
+
+void draw_hover_card(UiContext& ctx) {
+    const CityCircle* circle = pointed_out(ctx);
+    if (circle == nullptr) return;
+    const std::vector<std::string> rows = card_rows(ctx, ctx.data.cities()[circle->city]);
     const auto style_of = [](std::size_t row) { return row == 0 ? TextStyle::SmallStrong : TextStyle::Caption; };
     const float wrap = ctx.px(std::min(320.0, ctx.css_width - 60));
     float w = 0, h = 0;
@@ -66,7 +80,15 @@ void draw_hover_card(UiContext& ctx) {
         pen.y += ctx.text.draw(list, pen, style_of(i), i == 0 ? ctx.theme.text : ctx.theme.muted, rows[i], wrap).y;
 }
 
-constexpr double kBottomBar = 56, kTray = 80;  // of phones, CSS px
+constexpr double kTray = 80;  // of phones, CSS px
+
+/// "Hanoi, Viet Nam. Population: 8,500,000 (2022)", and what layers say of the city.
+std::string city_label(const UiContext& ctx, const City& city) {
+    std::vector<std::string> rows = card_rows(ctx, city);
+    rows[1] = rows[0] + ", " + rows[1];
+    rows.erase(rows.begin());
+    return joined(rows, ". ");
+}
 
 double button_side(const UiContext& ctx) { return std::max(36.0, ctx.target()); }
 
@@ -201,19 +223,13 @@ void draw_city_items(UiContext& ctx) {
         if (by_city[i] == nullptr) continue;
         const CityCircle& circle = *by_city[i];
         const City& city = cities[i];
-        const std::string id = "city." + city.id;
+        const std::string id = city_item(city);
         const double r = std::max(circle.radius, 12.0);
         const Box box{{circle.centre.x - r, circle.centre.y - r}, {circle.centre.x + r, circle.centre.y + r}};
         const bool covered = std::any_of(ctx.panels.begin(), ctx.panels.end(),
                                          [&circle](const Box& panel) { return panel.contains(circle.centre); });
         const bool in_sight = !covered && box.overlaps({{0, 0}, {ctx.css_width, ctx.css_height}});
-        UiItem item{id,
-                    "button",
-                    city.name + ", " + std::string(country_name(ctx, city)),
-                    in_sight ? box : Box{},
-                    std::nullopt,
-                    circle.selected,
-                    false};
+        UiItem item{id, "button", city_label(ctx, city), in_sight ? box : Box{}, std::nullopt, circle.selected, false};
         ctx.items.push_back(std::move(item));
         if (ctx.scratch.focused_item == id) {
             list->AddCircle({ctx.px(circle.centre.x), ctx.px(circle.centre.y)}, ctx.px(circle.radius + 5),

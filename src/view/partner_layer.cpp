@@ -38,6 +38,15 @@ EdgeRoom chip_room(const UiContext& ctx) {
     room.box.max = room.box.max - Vec2{10, 10};
     // the button of the filters where they are folded
     if (ctx.scene.free.min.x <= 0) room.top_left = 60;
+    if (ctx.scratch.key_bottom > 0) {
+        room.top_left = std::max(room.top_left, ctx.scratch.key_right + 8 - room.box.min.x);
+        room.left_top = ctx.scratch.key_bottom + 8;
+        // where there is no room for a row beside it
+        if (room.box.width() - room.top_left < 200) {
+            room.top_left = 0;
+            room.box.min.y = std::max(room.box.min.y, room.left_top);
+        }
+    }
     if (ctx.narrow()) {
         room.box.max.y -= 34;    // credits
         room.bottom_right = 52;  // buttons
@@ -64,12 +73,6 @@ std::vector<PlacedChip> place_chips(const UiContext& ctx) {
     const std::vector<Box> boxes = place_edge_chips(room, wanted, 6);
     for (std::size_t i = 0; i < placed.size(); ++i) placed[i].box = boxes[i];
     return placed;
-}
-
-const CityCircle* circle_of(const UiContext& ctx, std::size_t city) {
-    for (const CityCircle& c : ctx.scene.circles)
-        if (c.city == city) return &c;
-    return nullptr;
 }
 
 void draw_arcs_of(UiContext& ctx, const PlacedChip& chip, Color color) {

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
+#include "model/filter.h"
 #include "view/data_panel.h"
+#include "view/map_key.h"
 #include "view/pages.h"
 #include "view/views.h"
 #include "view/widgets.h"
@@ -14,10 +17,10 @@
 namespace ascn {
 namespace {
 
-constexpr double kBottomBar = 56;
 constexpr double kMargin = 16;
 constexpr double kFiltersWidth = 288;
 constexpr double kCardWidth = 372;
+constexpr double kLeastKey = 190;
 constexpr double kStrip = 28;  // scale bar and credits below the panels
 
 /// Height of the top bar, CSS px.
@@ -188,8 +191,7 @@ void draw_filter_button(UiContext& ctx) {
         ctx.scratch.filters_open = !ctx.scratch.filters_open;
         ctx.wishes.animating = true;
     }
-    const bool filtered = !ctx.state.countries.empty() || !ctx.state.areas.empty() || ctx.state.cohort == Cohort::All;
-    if (filtered) {
+    if (has_filters(ctx.state)) {
         const ImVec2 at = ImGui::GetWindowPos();
         ImGui::GetWindowDrawList()->AddCircleFilled({at.x + ctx.px(side - 9), at.y + ctx.px(9)}, ctx.px(4),
                                                     ctx.theme.accent);
@@ -202,6 +204,15 @@ void draw_unfolded_filters(UiContext& ctx, double bottom) {
     const double top = bars_height(ctx) + 12 + filter_button_side(ctx) + 8;
     const double width = std::min(kFiltersWidth + 40, ctx.css_width - 2 * kMargin);
     draw_filters(ctx, {{kMargin, top}, {kMargin + width, bottom}});
+}
+
+/// Where the filters are folded, and their legends with them: the key beside their button, or below it where a card
+/// leaves no room there. It ends above `bottom`.
+void draw_key(UiContext& ctx, double right, double bottom) {
+    const double top = bars_height(ctx) + 12, side = filter_button_side(ctx);
+    const Box beside{{kMargin + side + 8, top}, {right, bottom}};
+    if (beside.width() >= kLeastKey) return draw_map_key(ctx, beside, side);
+    draw_map_key(ctx, {{kMargin, top + side + 8}, {right, bottom}}, side);
 }
 
 void draw_wide_map(UiContext& ctx) {
@@ -217,6 +228,7 @@ void draw_wide_map(UiContext& ctx) {
         draw_filters(ctx, {{kMargin, top}, {kMargin + kFiltersWidth, bottom - 60}});
     } else {
         draw_filter_button(ctx);
+        if (!ctx.scratch.filters_open) draw_key(ctx, (card ? card_left : ctx.css_width) - kMargin, bottom - 60);
         draw_unfolded_filters(ctx, bottom - 60);
     }
     ctx.insets = {room ? kMargin + kFiltersWidth : 0, bars_height(ctx), card ? kCardWidth + kMargin : 0, kStrip};
@@ -225,7 +237,10 @@ void draw_wide_map(UiContext& ctx) {
 void draw_narrow_map(UiContext& ctx) {
     ctx.insets = {0, bars_height(ctx), 0, kBottomBar};
     const double sheet_top = ctx.css_height - kBottomBar - (ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height);
-    if (sheet_top > bars_height(ctx) + 12 + filter_button_side(ctx)) draw_filter_button(ctx);
+    if (sheet_top > bars_height(ctx) + 12 + filter_button_side(ctx)) {
+        draw_filter_button(ctx);
+        if (!ctx.scratch.filters_open) draw_key(ctx, ctx.css_width - 12, sheet_top - 60);
+    }
     if (!ctx.state.city.empty()) {
         ctx.pages->city_sheet(ctx, kBottomBar);
         // the picture stays where it is while the sheet is dragged; above a full one hardly any map is seen
@@ -254,10 +269,13 @@ void draw_shell(UiContext& ctx) {
         draw_map_overlay(ctx);
         draw_top_bar(ctx);
         draw_data_bar(ctx, bar_height(ctx));
+        // the chips of partners, drawn by now, kept clear of where the key was
+        const double key_bottom = std::exchange(ctx.scratch.key_bottom, 0);
         if (ctx.narrow())
             draw_narrow_map(ctx);
         else
             draw_wide_map(ctx);
+        if (ctx.scratch.key_bottom != key_bottom) ctx.wishes.animating = true;
         draw_city_items(ctx);
         draw_map_hint(ctx);
     } else {

@@ -82,7 +82,7 @@ constexpr Theme kDark = {
     .info_soft = rgb(0x1A344C),
     .compare = {rgb(0x56B4E9), rgb(0xF0904A), rgb(0x2FC79A), rgb(0xE58AC4), rgb(0xD9B84A)},
     .areas = kAreasDark,
-    .shades = {rgb(0x2A3D33), rgb(0x335038), rgb(0x45653C), rgb(0x5E7A42), rgb(0x7C8E4C)},
+    .shades = {rgb(0x1B3537), rgb(0x2A4A35), rgb(0x415536), rgb(0x4F653B), rgb(0x61692B)},
     .pilot = rgb(0xB3A6F0),
     .later = rgb(0xF0A04A),
 };

@@ -13,6 +13,7 @@
 #include "data/strings.h"
 #include "model/action.h"
 #include "model/scene.h"
+#include "model/similar.h"
 #include "view/text.h"
 #include "view/theme.h"
 
@@ -77,10 +78,13 @@ struct UiScratch {
     bool scroll_to_focus = false;
     std::string activated_item;  ///< pressed by keyboard or assistive technology, for one frame
     std::optional<SourceNote> note;
-    double note_height = 0;                  ///< CSS px its content needed in the last frame
-    bool filters_open = false;               ///< where the window is too narrow for the filters to stay
-    bool filters_seen = false;               ///< the filters have been drawn once
-    double filters_height = 0;               ///< CSS px their content needed in the last frame
+    double note_height = 0;     ///< CSS px its content needed in the last frame
+    bool filters_open = false;  ///< where the window is too narrow for the filters to stay
+    bool filters_seen = false;  ///< the filters have been drawn once
+    double filters_height = 0;  ///< CSS px their content needed in the last frame
+    double key_height = 0;      ///< CSS px the key on the map needed in the last frame
+    double key_bottom = 0;      ///< where it ended, CSS px; 0: it was not drawn
+    double key_right = 0;
     double sheet_height = 0;                 ///< CSS px, the bottom sheet's now
     double sheet_target = 0;                 ///< where it settles
     std::string sheet_city;                  ///< city the sheet was opened for
@@ -108,6 +112,8 @@ struct ScrollInput {
 /// Widths at which the layout changes, CSS px.
 inline constexpr double kNarrowWidth = 600;
 inline constexpr double kMediumWidth = 1024;
+/// Height of the tabs at the foot of a narrow window, CSS px.
+inline constexpr double kBottomBar = 56;
 
 struct UiContext {
     UiContext(const Dataset& d, const Strings& s, const ViewState& st, const MapScene& sc, const Theme& t,
@@ -137,6 +143,8 @@ struct UiContext {
     bool system_dark = false;     ///< what theme=auto means here
     bool embed = false;           ///< compact chrome, inside another page
 
+    mutable std::optional<std::vector<Match>>
+        matches;  ///< of the selected city: made once a frame, by best_of_selected()
     std::vector<UiItem> items;
     std::vector<Box> panels;            ///< CSS px: the map gets no pointer here
     std::vector<Box> over_map;          ///< CSS px: what stands on the map when its panels rest, texts too: keep clear

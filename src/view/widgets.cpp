@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "view/map_marks.h"
+#include "view/ring_marks.h"
 
 namespace ascn {
 namespace {

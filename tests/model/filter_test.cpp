@@ -25,6 +25,20 @@ TEST(Filter, ByDefaultThePilotCities) {
     EXPECT_EQ(passing(all).size(), 10u);
 }
 
+TEST(Filter, EachKindOfFilterCountsAsOne) {
+    EXPECT_FALSE(has_filters({}));
+    ViewState countries, areas, sizes, statuses, cohort, others;
+    countries.countries = {"VN"};
+    areas.areas.insert(FocusArea::HealthWellBeing);
+    sizes.sizes.insert(SizeClass::Large);
+    statuses.statuses.insert(ProjectStatus::Completed);
+    cohort.cohort = Cohort::All;
+    for (const ViewState& state : {countries, areas, sizes, statuses, cohort}) EXPECT_TRUE(has_filters(state));
+    others.city = "hanoi";
+    others.nation = "hdi";
+    EXPECT_FALSE(has_filters(others));
+}
+
 TEST(Filter, LaterMembersAreInThePictureWhereTheyAreAskedFor) {
     const City& later = *testing::small_dataset().city("chiang-mai");
     ViewState state;

@@ -52,6 +52,15 @@ TEST(PartnerGroups, CountsThePartnershipsOfACountryWithACity) {
     EXPECT_EQ(groups[0].links[1].partnerships, 1);
 }
 
+TEST(PartnerGroups, APartnershipOfUnknownCitiesIsNotLost) {
+    const Dataset data = three_countries({partnership("a", {"JP"}, {"atlantis", "el-dorado"})});
+    const auto groups = partner_groups(data, {});
+    ASSERT_EQ(groups.size(), 1u);
+    EXPECT_EQ(groups[0].country, "JP");
+    EXPECT_EQ(groups[0].partnerships.size(), 1u);
+    EXPECT_TRUE(groups[0].links.empty());
+}
+
 TEST(PartnerGroups, PartnersAtHomeHaveNoPlaceOnTheMap) {
     const Dataset data =
         three_countries({partnership("mixed", {"US", "VN"}, {"hanoi"}), partnership("own", {"VN"}, {"hanoi"})});

@@ -15,6 +15,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "view/theme.h"
 
@@ -127,9 +128,8 @@ TEST(Ciede2000, MatchesThePublishedPairs) {
 
 TEST(ColorVision, GreysStayGreysUnderEachSimulation) {
     for (const Vision& vision : kVisions)
-        for (const Color grey : {rgb(0x000000), rgb(0x808080), rgb(0xFFFFFF)})
-            EXPECT_LT(difference(vision, grey, grey), 1e-9);
-    EXPECT_LT(ciede2000(lab(seen(kVisions[1], rgb(0x808080))), lab(linear_rgb(rgb(0x808080)))), 0.1);
+        for (const Color grey : {rgb(0x000000), rgb(0x404040), rgb(0x808080), rgb(0xC0C0C0), rgb(0xFFFFFF)})
+            EXPECT_LT(ciede2000(lab(seen(vision, grey)), lab(linear_rgb(grey))), 0.1) << vision.name << " " << grey;
 }
 
 class ColorVision : public ::testing::TestWithParam<bool> {
@@ -196,6 +196,28 @@ TEST_P(ColorVision, MarksStandOutFromLandAndSea) {
             EXPECT_GE(contrast(t.compare[i], ground), known ? 2.7 : 3.0) << i;
         }
     }
+}
+
+// Over the shades of a national figure, too: names are read at 4.5:1. Circles, rings and discs stand out by their own
+// light (dark) edge where their colour is near a shade's: the mark is 3:1 against one of the two.
+TEST_P(ColorVision, NamesReadOverShades) {
+    for (int i = 0; i < 5; ++i) EXPECT_GE(contrast(theme().text, theme().shade(i)), 4.5) << i;
+}
+
+TEST_P(ColorVision, MarksStandOutFromShadesByTheirColourOrTheirEdge) {
+    const Theme& t = theme();
+    const auto told = [&t](Color mark, Color shade) {
+        return std::max(contrast(mark, shade), contrast(mark, t.circle_edge));
+    };
+    const auto colors = [&t] {
+        std::vector<Color> all(t.areas.begin(), t.areas.end());
+        all.insert(all.end(), t.compare.begin(), t.compare.end());
+        all.insert(all.end(), {t.pilot, t.later, t.accent});
+        return all;
+    }();
+    for (int i = 0; i < 5; ++i)
+        for (std::size_t k = 0; k < colors.size(); ++k)
+            EXPECT_GE(told(colors[k], t.shade(i)), 3.0) << "shade " << i << ", colour " << k;
 }
 
 INSTANTIATE_TEST_SUITE_P(BothThemes, ColorVision, ::testing::Bool(),
