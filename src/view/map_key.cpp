@@ -12,7 +12,7 @@ namespace ascn {
 namespace {
 
 constexpr double kWidth = 256, kMark = 26, kPad = 12;  // CSS px
-constexpr double kTallEnough = 480;                    // CSS px: a lower window's key is folded at first
+constexpr double kTallEnough = 480;                    // CSS px: a lower or narrow window's key is folded at first
 constexpr const char* kFold = "key";
 
 void draw_ring_lines(UiContext& ctx) {
@@ -101,7 +101,7 @@ void draw_map_key(UiContext& ctx, Box room, double head) {
     if (s.color == CircleColor::None && s.nation.empty() && s.layers.empty()) return;
     if (room.height() < head || room.width() < 2 * head) return;
     FoldStyle folding;
-    folding.open = ctx.css_height >= kTallEnough;
+    folding.open = ctx.css_height >= kTallEnough && !ctx.narrow();
     folding.rule = false;
     const std::string& title = ctx.tr("key.title");
     const bool open = is_open(ctx, kFold, folding.open);

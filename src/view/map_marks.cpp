@@ -15,6 +15,8 @@
 namespace ascn {
 namespace {
 
+constexpr double kClearOfSelected = 30;  // CSS px from the selected circle's middle to that of a rank
+
 constexpr double kCircleEdge = 1.5;  // CSS px: the circles' own light edge
 constexpr int kArcSteps = 40;
 constexpr float kTurn = 2 * std::numbers::pi_v<float>;
@@ -130,10 +132,13 @@ std::vector<MatchLine> match_lines(const UiContext& ctx) {
     return lines;
 }
 
-/// The place on a line that is so far from its end that a rank there stands clear of the circle.
+/// The place on a line that is so far from its end that a rank there stands clear of the circle. On a short line that
+/// would be the selected city: there it is the place beyond the end.
 ImVec2 rank_place(const UiContext& ctx, const MatchLine& line) {
-    const ImVec2 end = line.points.back();
+    const ImVec2 end = line.points.back(), start = line.points.front();
     const float away = ctx.px(line.to->radius + line.to->band + 14);
+    const float dx = end.x - start.x, dy = end.y - start.y, far = std::hypot(dx, dy);
+    if (far > 0 && far < away + ctx.px(kClearOfSelected)) return {end.x + dx / far * away, end.y + dy / far * away};
     std::size_t at = line.points.size() - 1;
     while (at > line.points.size() / 2 && std::hypot(line.points[at].x - end.x, line.points[at].y - end.y) < away) --at;
     return line.points[at];
