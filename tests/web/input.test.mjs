@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import {listen} from '../../web/input.mjs';
 
+// Node.js before 21 has none
+Object.defineProperty(globalThis, 'navigator', {value: {maxTouchPoints: 0}, configurable: true});
+
 const PHASES = ['move', 'down', 'up', 'cancel', 'leave'];
 
 /** A canvas with nothing but events, and what the program is told of them. */
