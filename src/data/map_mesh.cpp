@@ -154,7 +154,7 @@ private:
 
     bool read_countries() {
         const std::size_t at = start_ + kHeaderBytes;
-        if (bytes_.size() - at < 2 * country_count_)
+        if (bytes_.size() - at < country_count_ * std::size_t{2})
             return fail(at, "the map ends in its countries", "two letters each");
         if (lakes_) return true;
         for (std::size_t i = 0; i < country_count_; ++i)
@@ -164,7 +164,7 @@ private:
     }
 
     bool read_sizes() {
-        Reader r(bytes_, start_ + kHeaderBytes + 2 * country_count_, bytes_.size());
+        Reader r(bytes_, start_ + kHeaderBytes + country_count_ * std::size_t{2}, bytes_.size());
         std::uint32_t n[8];
         for (std::uint32_t& v : n) {
             const std::size_t at = r.offset();
