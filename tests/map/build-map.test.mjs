@@ -230,10 +230,11 @@ for (const [i, level] of kLevels.entries()) {
     for (const {points, triangles} of lakeMeshes[i].rings) assert.equal(area(points, triangles), doubleArea(points));
   });
 
-  // Areas of standing water differ by source and season; Tonle Sap is the dry season's.
+  // Areas as they are commonly given, not quoted from one publication: sources and seasons differ, hence the 20 %.
+  // Tonle Sap is the dry season's. The lagoon of Songkhla is the coast's business.
   test(`${level.name}: known lakes have about their known areas`, () => {
     for (const [name, lon, lat, km2] of [['Tonle Sap', 104.08, 12.89, 2500], ['Toba', 98.85, 2.62, 1130], ['Laguna de Bay', 121.25, 14.38, 911],
-      ['Towuti', 121.53, -2.79, 561], ['Poso', 120.61, -1.92, 323], ['Lanao', 124.24, 7.89, 340], ['Songkhla', 0, 0, 0]]) {
+      ['Towuti', 121.53, -2.79, 561], ['Poso', 120.61, -1.92, 323], ['Lanao', 124.24, 7.89, 340], ['Songkhla', 100.35, 7.45, 0]]) {
       const x = ((Number(lon) + 180) / 360 - kBox[0]) / (kBox[2] - kBox[0]) * 65535;
       const y = (0.5 - Math.asinh(Math.tan(Number(lat) * Math.PI / 180)) / (2 * Math.PI) - kBox[1]) / (kBox[2] - kBox[0]) * 65535;
       const found = lakeMeshes[i].rings.filter(({points}) => {
@@ -241,7 +242,7 @@ for (const [i, level] of kLevels.entries()) {
         return [x, y].every((v, axis) => Math.min(...sides[axis]) < v && Math.max(...sides[axis]) > v);
       });
       assert.equal(found.length, km2 === 0 ? 0 : 1, `${name}`);
-      if (km2 === 0) continue;  // a lagoon: the coast has it
+      if (km2 === 0) continue;
       const is = doubleArea(found[0].points) / 2 * (kKmPerStep * 2 ** level.shift * Math.cos(Number(lat) * Math.PI / 180)) ** 2;
       assert.ok(Math.abs(is / Number(km2) - 1) < 0.2, `${name}: ${is} km2`);
     }
