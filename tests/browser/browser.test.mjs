@@ -26,6 +26,7 @@ import './faults.mjs';
 import './preferences.mjs';
 import './own_data.mjs';
 import './embed.mjs';
+import './embed_sight.mjs';
 import './bench.mjs';
 import './failure.mjs';
 import './edition.mjs';

@@ -117,9 +117,9 @@ TEST_P(RealMap, MemberLandHasTheKnownArea) {
     EXPECT_NEAR(area_km2(parsed(GetParam()), LandClass::Member), 4.495e6, 0.03 * 4.495e6);
 }
 
-// Areas as tables of countries commonly give them, not quoted from one publication; they differ among themselves by some
-// per cent, and a missing island or a border in the wrong place would be more than the 4 % allowed. The map has Singapore
-// smaller than it is today, hence its wide bound.
+// Areas as tables of countries commonly give them, not quoted from one publication; they differ among themselves by
+// some per cent, and a missing island or a border in the wrong place would be more than the 4 % allowed. The map has
+// Singapore smaller than it is today, hence its wide bound.
 TEST_P(RealMap, EveryCountryHasTheKnownArea) {
     const MapMesh mesh = parsed(GetParam());
     constexpr std::pair<std::string_view, double> kKnown[] = {

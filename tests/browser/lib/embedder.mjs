@@ -1,6 +1,7 @@
 // Pages of someone else's, on another host and port than the explorer, that embed it under a strict policy of their own.
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
+import {test as nodeTest} from 'node:test';
 import {start} from '../../../scripts/serve.mjs';
 import {App, middle} from './app.mjs';
 import {ROOT, sharedSite, visit} from './browser.mjs';
@@ -132,3 +133,10 @@ export async function embedded(body, {more = {}, ...options}, test) {
         await site.close();
     }
 }
+
+/** @typedef {Parameters<typeof embedded>[1]} Options */
+
+/** A test of an embed. @param {string} name @param {Parameters<typeof embedded>[0]} body @param {Options} options @param {Parameters<typeof embedded>[2]} run */
+export const embedTest = (name, body, options, run) => nodeTest(`embed: ${name}`, {timeout: 240000}, () => embedded(body, options, run));
+/** A page that is longer than any window. */
+export const TALL = '<p>A long page.</p>'.repeat(100);
