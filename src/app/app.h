@@ -164,8 +164,8 @@ private:
     Dataset data_;
     std::optional<Dataset> built_in_;  ///< set while another is in use
     Strings strings_;
-    std::optional<SearchIndex> search_;
-    std::vector<SearchHit> hits_;
+    std::optional<SearchIndex> search_;  // made by the first search
+    SearchResult hits_;
     ViewState state_;
     Preferences preferences_;
 
