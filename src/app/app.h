@@ -59,8 +59,8 @@ public:
     bool focus_item(std::string_view id);
     bool activate_item(std::string_view id);
     bool search(std::string_view text);
-    /// A search hit was chosen: selects the city and flies there.
-    bool choose(std::string_view city_id);
+    /// Hit `index` of the last search was chosen: shows what it is about where the program shows such things.
+    bool choose(std::size_t index);
     /// Other synthetic points: they are there when prepare_points() has returned false.
     bool set_stress(std::uint32_t count);
     /// Goes on making them, about so many at once. True while there is more to do.
@@ -136,6 +136,9 @@ private:
     bool key_on_map(const KeyEvent& e);
     Vec2 key_step(bool large) const;
     void fit_map(double now_ms);
+    void show_city(const std::string& id);
+    void show_country(const std::string& id);
+    void show_part(View view, std::string anchor);
     void show_hint(const char* key);
     bool escape();
     void follow_finger(double now_ms);

@@ -59,8 +59,8 @@ void App::use_built_in_data() {
 /// The state goes on where the new data know its cities and indicators.
 void App::use_data(Dataset data) {
     data_ = std::move(data);
-    search_.emplace(data_);
-    hits_.clear();
+    search_.reset();
+    hits_ = {};
     scene_ = {};  // its circles name cities by their position in the old data
     hovered_.clear();
     reveal_.clear();

@@ -74,7 +74,8 @@ void add_group(ProjectList& list, ProjectGroup group) {
 
 void group_by_city(const std::vector<ProjectEntry>& kept, ProjectList& list) {
     for (const ProjectEntry& entry : kept) {
-        if (list.groups.empty() || list.groups.back().city != entry.city) list.groups.push_back({entry.city, {}, {}, {}});
+        if (list.groups.empty() || list.groups.back().city != entry.city)
+            list.groups.push_back({entry.city, {}, {}, {}});
         list.groups.back().entries.push_back(entry);
     }
 }

@@ -12,11 +12,11 @@ namespace ascn {
 
 /// What to keep beside the filters that the list shares with the map (country, cohort, size).
 struct ProjectQuery {
-    std::string text;                ///< every word must start a word of title, summary, partners or city
-    std::string city;                ///< City::id; "" = all
-    FocusAreaSet areas;              ///< the project's own areas or a report's; empty = all
+    std::string text;                 ///< every word must start a word of title, summary, partners or city
+    std::string city;                 ///< City::id; "" = all
+    FocusAreaSet areas;               ///< the project's own areas or a report's; empty = all
     EnumSet<ProjectStatus> statuses;  ///< latest known, or in the year's report; empty = all
-    std::optional<int> year;         ///< listed by that year's report
+    std::optional<int> year;          ///< listed by that year's report
 };
 
 enum class ProjectGrouping : std::uint8_t { City, FocusArea, Status, None };
@@ -28,9 +28,9 @@ struct ProjectEntry {
 };
 
 struct ProjectGroup {
-    const City* city = nullptr;                ///< of grouping City
-    std::optional<FocusArea> area;             ///< of grouping FocusArea
-    std::optional<ProjectStatus> status;       ///< of grouping Status; nullopt there: not stated
+    const City* city = nullptr;           ///< of grouping City
+    std::optional<FocusArea> area;        ///< of grouping FocusArea
+    std::optional<ProjectStatus> status;  ///< of grouping Status; nullopt there: not stated
     std::vector<ProjectEntry> entries;
 };
 

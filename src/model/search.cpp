@@ -54,8 +54,8 @@ bool has_word(std::string_view text, std::string_view part, bool forgiving) {
 }  // namespace
 
 std::string_view to_id(SearchKind kind) {
-    constexpr std::array<std::string_view, kSearchKinds.size()> kIds = {"city",   "country",     "project", "person",
-                                                                        "partnership", "source", "view"};
+    constexpr std::array<std::string_view, kSearchKinds.size()> kIds = {"city",        "country", "project", "person",
+                                                                        "partnership", "source",  "view"};
     return kIds[static_cast<std::size_t>(kind)];
 }
 
@@ -168,7 +168,8 @@ SearchIndex::Match SearchIndex::best_match(const Entry& entry, const Query& quer
 
 SearchHit SearchIndex::hit_of(const Entry& entry, Match match, std::string_view word) {
     const Text& text = entry.texts[match.text];
-    SearchHit hit{entry.kind, entry.id, entry.city, entry.texts.front().shown, entry.about, text.shown, {}, match.score};
+    SearchHit hit{entry.kind,  entry.id,   entry.city, entry.texts.front().shown,
+                  entry.about, text.shown, {},         match.score};
     hit.mark = find_folded(text.shown, word);
     return hit;
 }

@@ -14,18 +14,18 @@ namespace ascn {
 
 enum class SearchKind : std::uint8_t { City, Country, Project, Person, Partnership, Source, View };
 /// Groups in the order in which they are shown.
-inline constexpr std::array kSearchKinds = {SearchKind::City,   SearchKind::Country,     SearchKind::View,
-                                            SearchKind::Project, SearchKind::Person,     SearchKind::Partnership,
+inline constexpr std::array kSearchKinds = {SearchKind::City,    SearchKind::Country, SearchKind::View,
+                                            SearchKind::Project, SearchKind::Person,  SearchKind::Partnership,
                                             SearchKind::Source};
 /// Word of the page's interface: "city", "country" ...
 std::string_view to_id(SearchKind kind);
 
 struct SearchHit {
     SearchKind kind = SearchKind::City;
-    std::string id;     ///< of a city, country, partnership, source or view; of a project "<city>/<project>"
-    std::string city;   ///< City::id of what belongs to a city; else ""
-    std::string title;  ///< what it is called: English name, title of a project, name of a person
-    std::string about;  ///< a second line as published: designation, publisher, partner; may be ""
+    std::string id;       ///< of a city, country, partnership, source or view; of a project "<city>/<project>"
+    std::string city;     ///< City::id of what belongs to a city; else ""
+    std::string title;    ///< what it is called: English name, title of a project, name of a person
+    std::string about;    ///< a second line as published: designation, publisher, partner; may be ""
     std::string matched;  ///< the text that matched, as published; often the title
     TextRange mark;       ///< where the first word of the query stands in `matched`; none if a letter was forgiven
     /// Lower is better: 0 a name starts so, 1 a word of it starts so or the name without blanks does ("danang"), 2 it

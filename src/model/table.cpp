@@ -55,7 +55,8 @@ void sort_rows(const Dataset& data, std::vector<TableRow>& rows, std::string_vie
     const Indicator* indicator = data.indicator(sort);
     if (indicator != nullptr) {
         sort_stably(rows, [&](const TableRow& a, const TableRow& b) {
-            const auto one = value_of(data.figure(*a.city, *indicator)), two = value_of(data.figure(*b.city, *indicator));
+            const auto one = value_of(data.figure(*a.city, *indicator)),
+                       two = value_of(data.figure(*b.city, *indicator));
             if (!one || !two) return one.has_value() && !two.has_value();
             return down ? *one > *two : *one < *two;
         });

@@ -160,7 +160,7 @@ TEST(OneEdit, TwoAreTooMany) {
 }
 
 TEST(OneEdit, CountsLettersNotBytes) {
-    EXPECT_TRUE(within_one_edit("ยะลา", "ยะลำ"));    // the same first byte of three
+    EXPECT_TRUE(within_one_edit("ยะลา", "ยะลำ"));      // the same first byte of three
     EXPECT_TRUE(within_one_edit("新加坡", "新坡加"));  // swapped
     EXPECT_TRUE(within_one_edit("加", "坡"));
     EXPECT_TRUE(within_one_edit("é", "e"));

@@ -36,9 +36,10 @@ Dataset made() {
     a.id = "aa";
     a.name = "Aa";
     a.country = "TH";
-    a.projects = {project("Flood warning",
-                          {listing(2023, SafetySecurity, Planning), listing(2024, QualityEnvironment, Ongoing)}, Ongoing),
-                  project("Bus lanes", {listing(2024, BuiltInfrastructure, std::nullopt)}, std::nullopt)};
+    a.projects = {
+        project("Flood warning", {listing(2023, SafetySecurity, Planning), listing(2024, QualityEnvironment, Ongoing)},
+                Ongoing),
+        project("Bus lanes", {listing(2024, BuiltInfrastructure, std::nullopt)}, std::nullopt)};
     a.projects[0].summary = "Sensors along the river tell when water rises.";
     b.id = "bb";
     b.name = "Đông Bb";

@@ -35,7 +35,7 @@ TEST(CityTable, SortsByCountryAndKeepsTheDataSetsOrderWithin) {
 // areas in test_data.cpp
 TEST(CityTable, SortsByAFigureBothWays) {
     EXPECT_EQ(ids_of(sorted_by("area")), (Ids{"chonburi", "makassar", "cebu-city", "johor-bahru", "jakarta",
-                                                  "singapore", "luang-prabang", "da-nang", "bangkok"}));
+                                              "singapore", "luang-prabang", "da-nang", "bangkok"}));
     EXPECT_EQ(ids_of(sorted_by("-area")).front(), "bangkok");
 }
 
