@@ -8,7 +8,8 @@ import {TEXT} from './program.mjs';
 const KEYS = {
     view: 'text', city: 'text', compare: 'list', ind: 'text', color: 'text', nat: 'text', layer: 'list', x: 'text',
     y: 'text', country: 'list', area: 'list', cohort: 'text', size: 'list', status: 'list', q: 'text', sort: 'text',
-    cam: 'camera', lang: 'text', theme: 'text',
+    part: 'text', cols: 'list', shade: 'flag', rows: 'list', year: 'text', group: 'text', pcity: 'text', parea: 'list', partner: 'text',
+    kind: 'list', cam: 'camera', lang: 'text', theme: 'text',
 };
 
 /** @param {unknown} value */
@@ -23,13 +24,14 @@ export function addressValue(key, value) {
     if (!Object.hasOwn(KEYS, key)) throw new TypeError(`ascn.set: there is no key "${key}"`);
     if (value === null) return '';
     if (kind === 'text' && isText(value)) return String(value).replaceAll('\n', ' ');
+    if (kind === 'flag' && (typeof value === 'boolean' || isText(value))) return value === true ? '1' : value === false ? '0' : String(value);
     if (kind === 'list' && Array.isArray(value) && value.every((id) => typeof id === 'string' && !/[,\n]/.test(id))) {
         return value.join();
     }
     if (kind === 'camera' && [value?.lon, value?.lat, value?.zoom].every(Number.isFinite)) {
         return `${value.lon},${value.lat},${value.zoom}`;
     }
-    const expected = {text: 'a string', list: 'an array of strings', camera: '{lon, lat, zoom} in numbers'}[kind];
+    const expected = {text: 'a string', list: 'an array of strings', flag: 'true or false', camera: '{lon, lat, zoom} in numbers'}[kind];
     throw new TypeError(`ascn.set: "${key}" must be ${expected}, or null for its default`);
 }
 

@@ -8,8 +8,8 @@ const EXPLORER = new URL('index.html', import.meta.url).href;
 const TITLE = 'Map and comparison of the ASEAN Smart Cities';
 /** Attributes that are the state; 'view' first, as in the address. */
 const KEYS = ['view', 'city', 'compare', 'ind', 'color', 'nat', 'layer', 'x', 'y', 'country', 'area', 'cohort', 'size',
-              'status', 'q', 'sort', 'cam', 'lang', 'theme'];
-const LISTS = ['compare', 'layer', 'country', 'area', 'size', 'status'];
+              'status', 'q', 'sort', 'part', 'cols', 'shade', 'rows', 'year', 'group', 'pcity', 'parea', 'partner', 'kind', 'cam', 'lang', 'theme'];
+const LISTS = ['compare', 'layer', 'country', 'area', 'size', 'status', 'cols', 'rows', 'parea', 'kind'];
 /** What the frame may do when the attribute 'sandbox' names nothing. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 /** An embed that is nearly in sight starts, CSS px. */

@@ -75,9 +75,9 @@ export class Host {
         this.search = new Search(byId('search'), this.live, {
             find: (text) => {
                 this.loop.request(program.send('search', text));
-                return program.json(TEXT.hits) ?? [];
+                return program.json(TEXT.hits);
             },
-            choose: (city) => this.loop.request(program.send('choose', city)),
+            choose: (index) => this.loop.request(program.call('choose', index)),
             leave: (byPointer = false) => {
                 this.canvas.classList.toggle('quiet', byPointer);  // from a field, browsers would show the keyboard's ring
                 this.canvas.focus({preventScroll: true});

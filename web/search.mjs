@@ -2,9 +2,25 @@
 // screen reader works. The program finds and ranks; choosing is its business too.
 
 /**
- * @typedef {{city: string, name: string, native?: string, country: string, matched?: string}} Hit
- * @typedef {{find(text: string): Hit[], choose(city: string): void, leave(byPointer?: boolean): void}} Finder
+ * @typedef {{kind: string, id: string, city: string, title: string, about: string, before: string, mark: string,
+ *     after: string, native?: string}} Hit
+ * @typedef {{hits: Hit[], found: Record<string, number>}} Result
+ * @typedef {{find(text: string): Result | undefined, choose(index: number): void, leave(byPointer?: boolean): void}} Finder
  */
+
+/** Headings of the groups, one and several. @type {Record<string, [string, string]>} */
+const GROUPS = {
+    city: ['City', 'Cities'],
+    country: ['Country', 'Countries'],
+    view: ['View', 'Views'],
+    project: ['Project', 'Projects'],
+    person: ['Person', 'People'],
+    partnership: ['Partnership', 'Partnerships'],
+    source: ['Source', 'Sources'],
+};
+/** @type {Result} */
+const NOTHING = {hits: [], found: {}};
+const SHOWN = 120;  // characters of a long text around what was found
 
 /** @param {string} tag @param {string} text */
 function textElement(tag, text) {
@@ -13,16 +29,50 @@ function textElement(tag, text) {
     return element;
 }
 
+/** The text that matched, with the match marked; a long one is cut around it. @param {Hit} hit */
+function marked(hit) {
+    const before = hit.before.length > SHOWN / 2 ? `…${hit.before.slice(-SHOWN / 2)}` : hit.before;
+    const after = hit.after.length > SHOWN ? `${hit.after.slice(0, SHOWN)}…` : hit.after;
+    return hit.mark ? [before, textElement('mark', hit.mark), after] : [before + after];
+}
+
 /** @param {Hit} hit @param {number} i */
 function option(hit, i) {
-    const item = document.createElement('li');
+    const item = document.createElement('div');
     item.id = `hit-${i}`;
     item.role = 'option';
-    item.append(textElement('strong', hit.name));
-    if (hit.native && hit.native !== hit.name) item.append(' ', textElement('bdi', hit.native));
-    const known = [hit.name, hit.native, hit.country].includes(hit.matched);
-    item.append(textElement('small', hit.matched && !known ? `${hit.country} · ${hit.matched}` : hit.country));
+    const matched = hit.before + hit.mark + hit.after;
+    const title = document.createElement('strong');
+    title.append(...matched === hit.title ? marked(hit) : [hit.title]);
+    item.append(title);
+    const native = hit.native && hit.native !== hit.title ? document.createElement('bdi') : undefined;
+    native?.append(...matched === hit.native ? marked(hit) : [hit.native ?? '']);
+    if (native) item.append(' ', native);
+    const second = document.createElement('small');
+    if (matched === hit.about) second.append(...marked(hit));
+    else if (matched === hit.title || matched === hit.native) second.append(hit.about);
+    else second.append(...hit.about ? [hit.about, ' · '] : [], ...marked(hit));
+    if (second.textContent) item.append(second);
     return item;
+}
+
+/** Hits of one kind under their heading. @param {string} kind @param {HTMLElement[]} options @param {number} found */
+function group(kind, options, found) {
+    const element = document.createElement('div');
+    const more = found > options.length ? ` (${options.length} of ${found})` : '';
+    const heading = textElement('p', GROUPS[kind][found === 1 ? 0 : 1] + more);
+    element.role = 'group';
+    element.setAttribute('aria-label', heading.textContent ?? '');
+    heading.setAttribute('aria-hidden', 'true');
+    element.append(heading, ...options);
+    return element;
+}
+
+/** "3 cities, 12 projects found" @param {Record<string, number>} found */
+function counted(found) {
+    const parts = Object.entries(found).filter(([, n]) => n > 0)
+        .map(([kind, n]) => `${n} ${GROUPS[kind][n === 1 ? 0 : 1].toLowerCase()}`);
+    return parts.length ? `${parts.join(', ')} found` : 'Nothing found';
 }
 
 export class Search {
@@ -36,6 +86,8 @@ export class Search {
         this.none = /** @type {HTMLElement} */ (form.querySelector('#none'));
         /** @type {Hit[]} */
         this.hits = [];
+        /** @type {HTMLElement[]} */
+        this.options = [];
         this.active = -1;
         this.input.addEventListener('input', () => this.#find());
         this.input.addEventListener('focus', () => { if (this.input.value) this.#find(); });
@@ -49,7 +101,7 @@ export class Search {
         this.list.addEventListener('pointerdown', (e) => e.preventDefault());
         this.list.addEventListener('click', (e) => {
             const item = /** @type {Element} */ (e.target).closest('[role=option]');
-            if (item) this.#choose([...this.list.children].indexOf(item), true);
+            if (item) this.#choose(this.options.findIndex((one) => one === item), true);
         });
         addEventListener('keydown', (e) => this.#shortcut(e));
     }
@@ -67,16 +119,19 @@ export class Search {
     }
 
     #find() {
-        this.#show(this.finder.find(this.input.value));
-        const n = this.hits.length;
-        this.none.hidden = n > 0 || !this.input.value.trim();
-        this.live.textContent = this.input.value ? n ? `${n} ${n === 1 ? 'city' : 'cities'} found` : 'No city found' : '';
+        const {hits, found} = this.finder.find(this.input.value) ?? NOTHING;
+        this.#show(hits, found);
+        this.none.hidden = hits.length > 0 || !this.input.value.trim();
+        this.live.textContent = this.input.value.trim() ? counted(found) : '';
     }
 
-    /** @param {Hit[]} hits */
-    #show(hits) {
+    /** @param {Hit[]} hits in groups @param {Record<string, number>} [found] how many there are of each kind */
+    #show(hits, found = {}) {
         this.hits = hits;
-        this.list.replaceChildren(...hits.map(option));
+        this.options = hits.map(option);
+        const kinds = [...new Set(hits.map((hit) => hit.kind))];
+        this.list.replaceChildren(...kinds.map(
+            (kind) => group(kind, this.options.filter((_, i) => hits[i].kind === kind), found[kind])));
         this.list.hidden = !hits.length;
         this.none.hidden = true;
         this.input.setAttribute('aria-expanded', String(hits.length > 0));
@@ -86,12 +141,12 @@ export class Search {
     /** @param {number} i -1: none */
     #activate(i) {
         this.active = i;
-        [...this.list.children].forEach((item, n) => item.setAttribute('aria-selected', String(n === i)));
+        this.options.forEach((item, n) => item.setAttribute('aria-selected', String(n === i)));
         if (i < 0) {
             this.input.removeAttribute('aria-activedescendant');
         } else {
             this.input.setAttribute('aria-activedescendant', `hit-${i}`);
-            this.list.children[i].scrollIntoView({block: 'nearest'});
+            this.options[i].scrollIntoView({block: 'nearest'});
         }
     }
 
@@ -100,9 +155,9 @@ export class Search {
         const hit = this.hits[i];
         if (!hit) return;
         this.input.value = '';
-        this.live.textContent = hit.name;
+        this.live.textContent = hit.title;
         this.finder.leave(byPointer);
-        this.finder.choose(hit.city);
+        this.finder.choose(i);
     }
 
     /** @param {KeyboardEvent} e */

@@ -321,8 +321,8 @@ void App::write_output(double now_ms) {
     if (address != written_address_) {
         output_.address = address;
         output_.push_address =
-            !preferences_.embedded && (state_.view != written_state_.view || state_.city != written_state_.city ||
-                                       state_.compare != written_state_.compare);
+            !preferences_.embedded && (state_.view != written_state_.view || state_.part != written_state_.part ||
+                                       state_.city != written_state_.city || state_.compare != written_state_.compare);
         written_address_ = address;
         written_state_ = state_;
     }

@@ -61,8 +61,8 @@ public:
     bool focus_item(std::string_view id);
     bool activate_item(std::string_view id);
     bool search(std::string_view text);
-    /// A search hit was chosen: selects the city and flies there.
-    bool choose(std::string_view city_id);
+    /// Hit `index` of the last search was chosen: shows what it is about where the program shows such things.
+    bool choose(std::size_t index);
     /// Other synthetic points: they are there when prepare_points() has returned false.
     bool set_stress(std::uint32_t count);
     /// Goes on making them, about so many at once. True while there is more to do.
@@ -147,6 +147,9 @@ private:
     bool key_on_map(const KeyEvent& e);
     Vec2 key_step(bool large) const;
     void fit_map(double now_ms);
+    void show_city(const std::string& id);
+    void show_country(const std::string& id);
+    void show_part(View view, std::string anchor);
     void show_hint(const char* key);
     bool escape();
     void follow_finger(double now_ms);
@@ -179,8 +182,8 @@ private:
     Dataset data_;
     std::optional<Dataset> built_in_;  ///< set while another is in use
     Strings strings_;
-    std::optional<SearchIndex> search_;
-    std::vector<SearchHit> hits_;
+    std::optional<SearchIndex> search_;  // made by the first search
+    SearchResult hits_;
     ViewState state_;
     Preferences preferences_;
 

@@ -60,8 +60,8 @@ void App::use_built_in_data() {
 void App::use_data(Dataset data) {
     data_ = std::move(data);
     data_changed_ = true;
-    search_.emplace(data_);
-    hits_.clear();
+    search_.reset();
+    hits_ = {};
     scene_ = {};  // its circles name cities by their position in the old data
     fade_.reset();
     hovered_.clear();

@@ -245,13 +245,6 @@ bool App::activate_item(std::string_view id) {
     return redraw();
 }
 
-bool App::search(std::string_view text) {
-    hits_ = search_ ? search_->find(text) : std::vector<SearchHit>{};
-    const std::string kept = state_.query;
-    dispatch(SetQuery{std::string(text)});
-    return kept != state_.query;
-}
-
 bool App::set_stress(std::uint32_t count) {
     hovered_point_.reset();
     chosen_points_.clear();

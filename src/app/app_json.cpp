@@ -53,21 +53,6 @@ std::string App::drawn_text_json() const {
     return out + "]";
 }
 
-std::string App::hits_json() const {
-    std::string out = "[";
-    for (const SearchHit& hit : hits_) {
-        const City* city = data_.city(hit.city);
-        if (city == nullptr) continue;
-        if (out.size() > 1) out += ',';
-        const Country* country = data_.country(city->country);
-        out += R"({"city":)" + json_string(city->id) + R"(,"name":)" + json_string(city->name) + R"(,"native":)" +
-               json_string(city->native_names.empty() ? "" : city->native_names.front().text) + R"(,"country":)" +
-               json_string(country != nullptr ? country->name : city->country) + R"(,"matched":)" +
-               json_string(hit.matched) + "}";
-    }
-    return out + "]";
-}
-
 std::string App::layout_json() const {
     return std::string(R"({"theme":")") + (theme().dark ? "dark" : "light") + R"(","narrow":)" +
            (css_width_ <= kNarrowWidth ? "true" : "false") + "}";
@@ -94,7 +79,7 @@ std::string App::title() const {
         const City* city = data_.city(state_.city);
         return city != nullptr ? city->name + " \u2013 " + app : app;
     }
-    return strings_.get(state_.view == View::Compare ? "tab.compare" : "tab.about") + " \u2013 " + app;
+    return strings_.get("tab." + std::string(to_id(state_.view))) + " \u2013 " + app;
 }
 
 std::optional<Vec2> App::project(LonLat p) const {

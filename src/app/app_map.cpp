@@ -73,16 +73,6 @@ void App::fit_map(double now_ms) {
         map_.fit(places, kCityZoom, now_ms);
 }
 
-bool App::choose(std::string_view city_id) {
-    const City* city = data_.city(city_id);
-    if (city == nullptr) return false;
-    dispatch(SetQuery{""});
-    dispatch(SetView{View::Map});
-    dispatch(SelectCity{city->id});
-    run_camera_command({CameraCommand::Kind::FlyToCity, city->id}, now_ms_);
-    return redraw();
-}
-
 void App::tap_map(const MapTap& tap) {
     const auto hit = city_at(tap.pos, tap.coarse ? kFingerSlopPx : kMouseSlopPx);
     if (!hit) {

@@ -119,6 +119,33 @@ constexpr Run kRuns[] = {
     {0xFF00, kKeep},
 };
 
+void append_folded(std::string& out, char folded, std::string_view as_written) {
+    if (folded == kKeep)
+        out += as_written;
+    else if (static_cast<unsigned char>(folded) < kPairs.size())
+        out += kPairs[static_cast<unsigned char>(folded)];
+    else
+        out += folded;
+}
+
+bool starts_code_point(std::string_view text, std::size_t pos) {
+    return (static_cast<unsigned char>(text[pos]) & 0xC0u) != 0x80;
+}
+
+/// Where the code point before `pos` starts.
+std::size_t previous(std::string_view text, std::size_t pos) {
+    do --pos;
+    while (pos > 0 && !starts_code_point(text, pos));
+    return pos;
+}
+
+/// Number of code points, counted up to 3.
+int short_length(std::string_view text) {
+    int n = 0;
+    for (std::size_t pos = 0; pos < text.size() && n < 3; ++n) next_code_point(text, pos);
+    return n;
+}
+
 char fold_of(char32_t c) {
     if (c < 0x80) {
         if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
@@ -178,14 +205,53 @@ std::string search_fold(std::string_view utf8) {
         }
         if (gap) out += ' ';
         gap = false;
-        if (folded == kKeep)
-            out += utf8.substr(start, pos - start);
-        else if (static_cast<unsigned char>(folded) < kPairs.size())
-            out += kPairs[static_cast<unsigned char>(folded)];
-        else
-            out += folded;
+        append_folded(out, folded, utf8.substr(start, pos - start));
     }
     return out;
+}
+
+TextRange find_folded(std::string_view utf8, std::string_view word) {
+    TextRange inside;
+    bool word_starts = true;
+    for (std::size_t start = 0; start < utf8.size() && !word.empty();) {
+        std::string read;
+        std::size_t pos = start;
+        while (pos < utf8.size() && read.size() < word.size() && word.starts_with(read)) {
+            const std::size_t at = pos;
+            const char folded = fold_of(next_code_point(utf8, pos));
+            if (folded == ' ') break;
+            if (folded != kDrop) append_folded(read, folded, utf8.substr(at, pos - at));
+        }
+        if (read.starts_with(word)) {
+            if (word_starts) return {start, pos};
+            if (inside.to == 0) inside = {start, pos};
+        }
+        const char folded = fold_of(next_code_point(utf8, start));
+        if (folded != kDrop) word_starts = folded == ' ';
+    }
+    return inside;
+}
+
+bool within_one_edit(std::string_view a, std::string_view b) {
+    std::size_t same = 0;
+    while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
+    while (same > 0 && same < std::max(a.size(), b.size()) && !starts_code_point(same < a.size() ? a : b, same)) --same;
+    a.remove_prefix(same);
+    b.remove_prefix(same);
+    std::size_t end_a = a.size(), end_b = b.size();
+    while (end_a > 0 && end_b > 0) {
+        const std::size_t to_a = previous(a, end_a), to_b = previous(b, end_b);
+        if (a.substr(to_a, end_a - to_a) != b.substr(to_b, end_b - to_b)) break;
+        end_a = to_a;
+        end_b = to_b;
+    }
+    a = a.substr(0, end_a);
+    b = b.substr(0, end_b);
+    const int length_a = short_length(a), length_b = short_length(b);
+    if (length_a <= 1 && length_b <= 1) return true;
+    if (length_a != 2 || length_b != 2) return false;
+    const std::size_t split_a = previous(a, a.size()), split_b = previous(b, b.size());
+    return a.substr(0, split_a) == b.substr(split_b) && a.substr(split_a) == b.substr(0, split_b);
 }
 
 }  // namespace ascn

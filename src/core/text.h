@@ -19,4 +19,16 @@ bool is_valid_utf8(std::string_view text);
 /// unchanged. "Đà Nẵng" -> "da nang".
 std::string search_fold(std::string_view utf8);
 
+/// Bytes [from, to) of a text; from == to: none.
+struct TextRange {
+    std::size_t from = 0, to = 0;
+    bool operator==(const TextRange&) const = default;
+};
+/// Where `word` (folded, without blanks) stands in a text as written: the first place at which a word of the text
+/// starts so, else the first at all, else none. "nang" in "Đà Nẵng" is the bytes of "Nẵng".
+TextRange find_folded(std::string_view utf8, std::string_view word);
+/// True where one letter wrong, missing, added or swapped with its neighbour makes one text of the other (restricted
+/// Damerau-Levenshtein distance of at most 1, counted in code points).
+bool within_one_edit(std::string_view a, std::string_view b);
+
 }  // namespace ascn

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/schema.h"
@@ -52,6 +53,12 @@ struct Governance {
 };
 
 enum class EventCategory : std::uint8_t { Membership, Meeting, Document, Partnership, Monitoring, Governance };
+inline constexpr std::array kEventCategories = {EventCategory::Membership, EventCategory::Meeting,
+                                                EventCategory::Document,   EventCategory::Partnership,
+                                                EventCategory::Monitoring, EventCategory::Governance};
+/// As the data set and the address write them, in the same order.
+inline constexpr std::array<std::string_view, 6> kEventCategoryIds = {"membership",  "meeting",    "document",
+                                                                      "partnership", "monitoring", "governance"};
 
 struct Event {
     std::string id;

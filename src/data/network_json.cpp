@@ -93,8 +93,6 @@ Governance read_governance(JsonValue value, const ReadContext& context) {
 // ---- timeline and framework -----------------------------------------------------------------------------------------
 
 Event read_event(JsonValue value, const ReadContext& context) {
-    static constexpr std::string_view kCategories[] = {"membership",  "meeting",    "document",
-                                                       "partnership", "monitoring", "governance"};
     ObjectReader r(value, context.problems);
     Event e;
     e.id = r.slug("id");
@@ -102,7 +100,8 @@ Event read_event(JsonValue value, const ReadContext& context) {
     e.title = r.text("title");
     e.text = r.text("text");
     e.place = r.text("place", Need::Optional);
-    if (const auto category = r.choice("category", kCategories)) e.category = static_cast<EventCategory>(*category);
+    if (const auto category = r.choice("category", kEventCategoryIds))
+        e.category = static_cast<EventCategory>(*category);
     read_evidence(r, e, context);
     return e;
 }

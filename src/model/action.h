@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "model/view_state.h"
 
@@ -26,6 +27,50 @@ struct ReplaceCompare {
     std::string from, to;
 };  ///< in place; swaps when `to` is compared already
 struct ClearCompare {};
+struct SetPart {
+    std::string part;
+};  ///< section of the view; one that it has not is ignored
+struct SetSort {
+    std::string sort;
+};  ///< column id, '-' before it for descending
+struct SetColumns {
+    std::vector<std::string> indicators;
+};  ///< of the table; empty: its own choice
+struct ToggleShade {};
+struct ToggleRowOption {
+    RowOption option;
+};
+struct SetYear {
+    int year;
+};  ///< of a monitoring report; 0: the latest
+struct SetGrouping {
+    ProjectGrouping grouping;
+};
+struct ToggleProjectArea {
+    FocusArea area;
+};
+struct SetProjectCity {
+    std::string city;
+};  ///< "" for all
+struct SetPartner {
+    std::string partner;
+};
+struct OpenProjects {
+    std::string city;
+    FocusAreaSet areas;
+};  ///< shows the list of projects, of that city ("" = all) and those areas alone
+struct ToggleEvents {
+    EventCategory category;
+};
+struct SetScatter {
+    std::string x, y;
+};  ///< indicator ids
+struct ToggleSize {
+    SizeClass size;
+};
+struct ToggleStatus {
+    ProjectStatus status;
+};
 struct ToggleCountry {
     std::string country;
 };
@@ -63,6 +108,8 @@ struct ReplaceState {
 
 using Action = std::variant<SetView, SelectCity, ToggleCompare, MoveCompare, ReplaceCompare, ClearCompare,
                             ToggleCountry, ToggleArea, SetCohort, ClearFilters, SetIndicator, SetCircleColor, SetNation,
-                            ToggleLayer, SetQuery, SetTheme, SetCam, ReplaceState>;
+                            ToggleLayer, SetQuery, SetTheme, SetCam, SetPart, SetSort, SetColumns, ToggleShade,
+                            ToggleRowOption, SetYear, SetGrouping, ToggleProjectArea, SetProjectCity, SetPartner,
+                            OpenProjects, ToggleEvents, SetScatter, ToggleSize, ToggleStatus, ReplaceState>;
 
 }  // namespace ascn

@@ -103,6 +103,11 @@ std::vector<ReportCounts> report_history(const Dataset& data, const City& city) 
     return history;
 }
 
+bool has_report(const Dataset& data, int year) {
+    const auto& reports = data.network().monitoring;
+    return std::any_of(reports.begin(), reports.end(), [year](const MonitoringReport& r) { return r.year == year; });
+}
+
 std::vector<CountDifference> count_differences(const Dataset& data) {
     std::vector<CountDifference> differences;
     const std::vector<ReportCounts> history = count_all(data);

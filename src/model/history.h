@@ -24,6 +24,9 @@ struct ReportCounts {
 std::vector<ReportCounts> report_history(const Dataset& data);
 std::vector<ReportCounts> report_history(const Dataset& data, const City& city);
 
+/// Whether there is a monitoring report of that year.
+bool has_report(const Dataset& data, int year);
+
 /// A total that a report prints and that its own list does not give.
 struct CountDifference {
     enum class Kind : std::uint8_t { Total, Status, FocusArea };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/compare.h"
+#include "model/history.h"
 #include "model/indicators.h"
 
 namespace ascn {
@@ -23,7 +24,8 @@ struct Reducer {
     const Dataset& data;
 
     void operator()(const SetView& action) {
-        if (is_available(action.view)) next.view = action.view;
+        if (next.view != action.view) next.part.clear();
+        next.view = action.view;
     }
 
     void operator()(const SelectCity& action) {
@@ -119,6 +121,66 @@ struct Reducer {
             next.cam = cam;
         }
     }
+
+    void operator()(const SetPart& action) {
+        if (is_part_of(next.view, action.part)) next.part = action.part;
+    }
+
+    void operator()(const SetSort& action) {
+        if (is_sort(action.sort)) next.sort = action.sort;
+    }
+
+    void operator()(const SetColumns& action) {
+        Ids kept;
+        for (const std::string& id : action.indicators) {
+            if (data.indicator(id) != nullptr && !has(kept, id)) kept.push_back(id);
+        }
+        next.columns = std::move(kept);
+    }
+
+    void operator()(const ToggleShade&) { next.shade = !next.shade; }
+
+    void operator()(const ToggleRowOption& action) { next.rows.toggle(action.option); }
+
+    void operator()(const SetYear& action) {
+        if (action.year == 0 || has_report(data, action.year)) next.year = action.year;
+    }
+
+    void operator()(const SetGrouping& action) { next.grouping = action.grouping; }
+
+    void operator()(const ToggleProjectArea& action) { next.project_areas.toggle(action.area); }
+
+    void operator()(const SetProjectCity& action) {
+        if (action.city.empty() || data.city(action.city) != nullptr) next.project_city = action.city;
+    }
+
+    void operator()(const SetPartner& action) {
+        if (auto partner = canonical_query(action.partner)) next.partner = std::move(*partner);
+    }
+
+    void operator()(const OpenProjects& action) {
+        (*this)(SetView{View::Areas});
+        next.part = "projects";
+        (*this)(SetProjectCity{action.city});
+        next.project_areas = action.areas;
+        next.partner.clear();
+        next.query.clear();
+    }
+
+    void operator()(const ToggleEvents& action) { next.events.toggle(action.category); }
+
+    void operator()(const SetScatter& action) {
+        const auto accepted = [this](const std::string& id) {
+            const Indicator* indicator = data.indicator(id);
+            return id.empty() || (indicator != nullptr && is_comparable(data, *indicator));
+        };
+        if (accepted(action.x)) next.scatter_x = action.x;
+        if (accepted(action.y)) next.scatter_y = action.y;
+    }
+
+    void operator()(const ToggleSize& action) { next.sizes.toggle(action.size); }
+
+    void operator()(const ToggleStatus& action) { next.statuses.toggle(action.status); }
 
     void operator()(const ReplaceState& action) { next = action.state; }
 };

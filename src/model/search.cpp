@@ -1,4 +1,4 @@
-// A plain list of folded names: with 38 cities and about five names each, a linear scan costs microseconds.
+// A plain list of folded texts: with a thousand things and a few texts each, a linear scan costs a millisecond.
 #include "model/search.h"
 
 #include <algorithm>
@@ -10,11 +10,22 @@ namespace ascn {
 namespace {
 
 constexpr int kNoMatch = -1;
-constexpr int kNameStarts = 0, kWordStarts = 1, kContains = 2, kCountry = 3;
+constexpr int kNameStarts = 0, kWordStarts = 1, kContains = 2, kOtherText = 3, kForgiven = 4;
+constexpr std::size_t kShortestForgiven = 5;  // bytes of a query's word
 
 std::string without_blanks(std::string text) {
     std::erase(text, ' ');
     return text;
+}
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+    std::vector<std::string_view> words;
+    while (!folded.empty()) {
+        const std::size_t end = std::min(folded.find(' '), folded.size());
+        words.push_back(folded.substr(0, end));
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return words;
 }
 
 bool word_starts_with(std::string_view text, std::string_view part) {
@@ -24,63 +35,179 @@ bool word_starts_with(std::string_view text, std::string_view part) {
     return false;
 }
 
+/// True where a word of the text starts nearly as `part` reads.
+bool word_starts_nearly_with(std::string_view text, std::string_view part) {
+    if (part.size() < kShortestForgiven) return false;
+    const std::vector<std::string_view> words = words_of(text);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        for (std::size_t length = part.size() - 1; length <= part.size() + 1; ++length) {
+            if (within_one_edit(word.substr(0, length), part)) return true;
+        }
+        return false;
+    });
+}
+
+bool has_word(std::string_view text, std::string_view part, bool forgiving) {
+    return word_starts_with(text, part) || (forgiving && word_starts_nearly_with(text, part));
+}
+
 }  // namespace
 
-SearchIndex::SearchIndex(const Dataset& data) {
-    for (const City& city : data.cities()) {
-        const auto add = [&](const std::string& shown, bool is_country) {
-            std::string folded = search_fold(shown);
-            if (folded.empty()) return;
-            std::string joined = without_blanks(folded);
-            entries_.push_back({city.id, city.name, std::move(folded), std::move(joined), shown, is_country});
-        };
-        add(city.name, false);
-        add(city.official_name, false);
-        for (const NativeName& native : city.native_names) add(native.text, false);
-        if (const Country* country = data.country(city.country)) add(country->name, true);
+std::string_view to_id(SearchKind kind) {
+    constexpr std::array<std::string_view, kSearchKinds.size()> kIds = {"city",        "country", "project", "person",
+                                                                        "partnership", "source",  "view"};
+    return kIds[static_cast<std::size_t>(kind)];
+}
+
+struct SearchIndex::Match {
+    int score = kNoMatch;
+    std::size_t text = 0;  // position in Entry::texts
+};
+
+SearchIndex::Entry& SearchIndex::add(SearchKind kind, std::string id, std::string city, const std::string& title,
+                                     std::string about) {
+    entries_.push_back({kind, std::move(id), std::move(city), std::move(about), {}});
+    add_text(entries_.back(), title, Role::Name);
+    return entries_.back();
+}
+
+void SearchIndex::add_text(Entry& entry, const std::string& shown, Role role) {
+    std::string folded = search_fold(shown);
+    const auto same = [&](const Text& text) { return text.folded == folded; };
+    // the title stays whatever it is; others are there to be found
+    if (!entry.texts.empty() && (folded.empty() || std::any_of(entry.texts.begin(), entry.texts.end(), same))) return;
+    entry.texts.push_back({shown, std::move(folded), role});
+}
+
+void SearchIndex::add_city(const Dataset& data, const City& city) {
+    const Country* country = data.country(city.country);
+    Entry& entry = add(SearchKind::City, city.id, city.id, city.name, country != nullptr ? country->name : "");
+    add_text(entry, city.official_name, Role::Name);
+    for (const NativeName& native : city.native_names) add_text(entry, native.text, Role::Name);
+    if (country != nullptr) add_text(entry, country->name, Role::Other);
+}
+
+void SearchIndex::add_project(const City& city, const Project& project) {
+    Entry& entry = add(SearchKind::Project, city.id + "/" + project.id, city.id, project.title, city.name);
+    for (const std::string& title : project.later_titles) add_text(entry, title, Role::Name);
+    add_text(entry, project.summary, Role::Other);
+    for (const std::string& partner : project.partners) add_text(entry, partner, Role::Other);
+    add_text(entry, city.name, Role::Context);
+}
+
+// A person is in the lists of several dates: found once, with the designation of the latest.
+void SearchIndex::add_people(const std::vector<OfficerList>& lists, const std::string& id, const std::string& city,
+                             const std::string& place) {
+    std::vector<const Officer*> added;
+    for (auto list = lists.rbegin(); list != lists.rend(); ++list) {
+        for (const Officer& officer : list->officers) {
+            const auto same = [&](const Officer* other) { return other->name == officer.name; };
+            if (std::any_of(added.begin(), added.end(), same)) continue;
+            added.push_back(&officer);
+            Entry& entry = add(SearchKind::Person, id, city, officer.name, officer.designation);
+            add_text(entry, officer.designation, Role::Other);
+            add_text(entry, place, Role::Context);
+        }
     }
 }
 
-std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limit) const {
-    const std::string query = search_fold(text);
-    if (query.empty()) return {};
-    const std::string joined_query = without_blanks(query);
+SearchIndex::SearchIndex(const Dataset& data, const std::vector<SearchView>& views) {
+    for (const City& city : data.cities()) {
+        add_city(data, city);
+        for (const Project& project : city.projects) add_project(city, project);
+        add_people(city.officer_lists, city.id, city.id, city.name);
+    }
+    for (const Country& country : data.countries()) {
+        add(SearchKind::Country, country.id, "", country.name, "");
+        add_people(country.representatives, country.id, "", country.name);
+    }
+    for (const Partnership& partnership : data.network().partnerships) {
+        Entry& entry = add(SearchKind::Partnership, partnership.id, "", partnership.name, partnership.partner);
+        add_text(entry, partnership.partner, Role::Name);
+    }
+    for (const Source& source : data.sources()) {
+        Entry& entry = add(SearchKind::Source, source.id, "", source.title, source.publisher);
+        add_text(entry, source.publisher, Role::Other);
+    }
+    for (const SearchView& view : views) add(SearchKind::View, view.id, "", view.name, "");
+}
 
-    const auto score_of = [&](const Entry& entry) {
-        if (entry.is_country) return word_starts_with(entry.folded, query) ? kCountry : kNoMatch;
-        if (entry.folded.starts_with(query)) return kNameStarts;
-        if (word_starts_with(entry.folded, query) || entry.joined.starts_with(joined_query)) return kWordStarts;
-        return entry.folded.find(query) != std::string::npos ? kContains : kNoMatch;
+// The best of the texts that hold all words; else, worse, the words spread over the texts of one thing.
+SearchIndex::Match SearchIndex::best_match(const Entry& entry, const Query& query, bool forgiving) {
+    const auto holds_all = [&](std::string_view text) {
+        return std::all_of(query.words.begin(), query.words.end(),
+                           [&](std::string_view word) { return has_word(text, word, forgiving); });
     };
-
-    // Entries of one city stand together: keep the best of each, the earlier where two are as good.
-    struct Best {
-        const Entry* entry;
-        int score;
+    const auto score_of = [&](const Text& text) {
+        if (text.role == Role::Context) return kNoMatch;
+        if (forgiving) return holds_all(text.folded) ? kForgiven : kNoMatch;
+        if (text.role == Role::Other) return holds_all(text.folded) ? kOtherText : kNoMatch;
+        if (text.folded.starts_with(query.folded)) return kNameStarts;
+        if (word_starts_with(text.folded, query.folded) || holds_all(text.folded)) return kWordStarts;
+        if (without_blanks(text.folded).starts_with(query.joined)) return kWordStarts;
+        return text.folded.find(query.folded) != std::string::npos ? kContains : kNoMatch;
     };
-    std::vector<Best> best;
-    for (const Entry& entry : entries_) {
-        const int score = score_of(entry);
-        if (score == kNoMatch) continue;
-        if (!best.empty() && best.back().entry->city == entry.city) {
-            if (score < best.back().score) best.back() = {&entry, score};
-        } else {
-            best.push_back({&entry, score});
+    Match best;
+    for (std::size_t i = 0; i < entry.texts.size(); ++i) {
+        const int score = score_of(entry.texts[i]);
+        if (score != kNoMatch && (best.score == kNoMatch || score < best.score)) best = {score, i};
+    }
+    if (best.score != kNoMatch || query.words.size() < 2) return best;
+    bool own = false;  // a word is of the thing itself, not only of its context
+    const bool spread = std::all_of(query.words.begin(), query.words.end(), [&](std::string_view word) {
+        bool there = false;
+        for (const Text& text : entry.texts) {
+            if (!has_word(text.folded, word, forgiving)) continue;
+            there = true;
+            if (text.role != Role::Context) own = true;
         }
-    }
-    // The list shows English names: one that matches itself goes before one whose other name does.
-    const auto other_name = [](const Best& b) { return b.entry->shown != b.entry->name; };
-    sort_stably(best, [&](const Best& a, const Best& b) {
-        if (a.score != b.score) return a.score < b.score;
-        return other_name(a) != other_name(b) ? other_name(b) : a.entry->name < b.entry->name;
+        return there;
     });
+    return spread && own ? Match{forgiving ? kForgiven : kOtherText, 0} : Match{};
+}
 
-    std::vector<SearchHit> hits;
-    for (const Best& item : best) {
-        if (hits.size() == limit) break;
-        hits.push_back({item.entry->city, item.entry->shown, item.score});
+SearchHit SearchIndex::hit_of(const Entry& entry, Match match, std::string_view word) {
+    const Text& text = entry.texts[match.text];
+    SearchHit hit{entry.kind,  entry.id,   entry.city, entry.texts.front().shown,
+                  entry.about, text.shown, {},         match.score};
+    hit.mark = find_folded(text.shown, word);
+    return hit;
+}
+
+SearchResult SearchIndex::find(std::string_view text, std::size_t limit) const {
+    Query query;
+    query.folded = search_fold(text);
+    if (query.folded.empty()) return {};
+    query.joined = without_blanks(query.folded);
+    query.words = words_of(query.folded);
+
+    struct Found {
+        const Entry* entry;
+        Match match;
+    };
+    SearchResult result;
+    for (const bool forgiving : {false, true}) {
+        std::vector<Found> found;
+        for (const Entry& entry : entries_) {
+            const Match match = best_match(entry, query, forgiving);
+            if (match.score != kNoMatch) found.push_back({&entry, match});
+        }
+        // The list shows titles: one that matches itself goes before one whose other text does.
+        sort_stably(found, [](const Found& a, const Found& b) {
+            if (a.match.score != b.match.score) return a.match.score < b.match.score;
+            if ((a.match.text == 0) != (b.match.text == 0)) return a.match.text == 0;
+            return a.entry->texts.front().shown < b.entry->texts.front().shown;
+        });
+        for (std::size_t group = 0; group < kSearchKinds.size(); ++group) {
+            for (const Found& item : found) {
+                if (item.entry->kind != kSearchKinds[group]) continue;
+                if (static_cast<std::size_t>(result.found[group]++) < limit)
+                    result.hits.push_back(hit_of(*item.entry, item.match, query.words.front()));
+            }
+        }
+        if (!found.empty()) break;
     }
-    return hits;
+    return result;
 }
 
 }  // namespace ascn

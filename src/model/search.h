@@ -1,32 +1,83 @@
-// Finds cities by English, official, native or ASCII-folded name, and by country.
+// Finds what a reader types: cities, countries, projects, people, partnerships, sources and views.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/text.h"
 #include "data/dataset.h"
 
 namespace ascn {
 
+enum class SearchKind : std::uint8_t { City, Country, Project, Person, Partnership, Source, View };
+/// Groups in the order in which they are shown.
+inline constexpr std::array kSearchKinds = {SearchKind::City,    SearchKind::Country, SearchKind::View,
+                                            SearchKind::Project, SearchKind::Person,  SearchKind::Partnership,
+                                            SearchKind::Source};
+/// Word of the page's interface: "city", "country" ...
+std::string_view to_id(SearchKind kind);
+
 struct SearchHit {
-    std::string city;     ///< City::id
-    std::string matched;  ///< the text that matched, as published (a native name, the country...)
-    int score = 0;        ///< lower is better: 0 name starts so, 1 a word starts so or the name without blanks does
-                          ///< ("danang"), 2 contains, 3 a word of its country's name starts so
+    SearchKind kind = SearchKind::City;
+    std::string id;       ///< of a city, country, partnership, source or view; of a project "<city>/<project>"
+    std::string city;     ///< City::id of what belongs to a city; else ""
+    std::string title;    ///< what it is called: English name, title of a project, name of a person
+    std::string about;    ///< a second line as published: designation, publisher, partner; may be ""
+    std::string matched;  ///< the text that matched, as published; often the title
+    TextRange mark;       ///< where the first word of the query stands in `matched`; none if a letter was forgiven
+    /// Lower is better: 0 a name starts so, 1 a word of it starts so or the name without blanks does ("danang"), 2 it
+    /// contains it, 3 another text does (country, designation, summary), 4 only if one letter is forgiven.
+    int score = 0;
+};
+
+/// What the program calls one of its views.
+struct SearchView {
+    std::string id, name;
+};
+
+struct SearchResult {
+    std::vector<SearchHit> hits;  ///< group after group, best first within a group; the first of each group
+    std::array<int, kSearchKinds.size()> found{};  ///< all that were found, by position in kSearchKinds
 };
 
 class SearchIndex {
 public:
-    explicit SearchIndex(const Dataset& data);
-    /// Best first, then those whose English name matched, then by name; empty text finds nothing. At most `limit` hits.
-    std::vector<SearchHit> find(std::string_view text, std::size_t limit = 8) const;
+    SearchIndex(const Dataset& data, const std::vector<SearchView>& views);
+    /// Every word of the text must be found, in any order, in the texts of a thing; case, diacritics and punctuation do
+    /// not count. Where nothing at all is found, one wrong, missing, added or swapped letter is forgiven in each word
+    /// over four letters. Empty text finds nothing. At most `limit` hits of a group.
+    SearchResult find(std::string_view text, std::size_t limit = 5) const;
 
 private:
-    struct Entry {
-        std::string city, name, folded, joined, shown;  // joined: folded without blanks
-        bool is_country = false;
+    /// What a text is to the thing: its name, something said of it, or what only helps other words ("flood hanoi").
+    enum class Role : std::uint8_t { Name, Other, Context };
+    struct Text {
+        std::string shown, folded;
+        Role role = Role::Name;
     };
+    struct Entry {
+        SearchKind kind = SearchKind::City;
+        std::string id, city, about;
+        std::vector<Text> texts;  // the first is the title
+    };
+    struct Query {
+        std::string folded, joined;           // joined: without blanks
+        std::vector<std::string_view> words;  // of folded
+    };
+    struct Match;
+
+    Entry& add(SearchKind kind, std::string id, std::string city, const std::string& title, std::string about);
+    static void add_text(Entry& entry, const std::string& shown, Role role);
+    void add_city(const Dataset& data, const City& city);
+    void add_project(const City& city, const Project& project);
+    void add_people(const std::vector<OfficerList>& lists, const std::string& id, const std::string& city,
+                    const std::string& place);
+    static Match best_match(const Entry& entry, const Query& query, bool forgiving);
+    static SearchHit hit_of(const Entry& entry, Match match, std::string_view word);
+
     std::vector<Entry> entries_;
 };
 

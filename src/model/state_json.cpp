@@ -78,6 +78,16 @@ std::string state_json(const ViewState& state) {
     json.set("status", state.statuses, kProjectStatuses);
     json.text("q", state.query);
     json.text("sort", state.sort);
+    json.text_or_null("part", state.part);
+    json.list("cols", state.columns);
+    json.raw("shade", state.shade ? "true" : "false");
+    json.set("rows", state.rows, kRowOptions);
+    json.raw("year", state.year == 0 ? "null" : std::to_string(state.year));
+    json.text("group", to_id(state.grouping));
+    json.text_or_null("pcity", state.project_city);
+    json.set("parea", state.project_areas, kFocusAreas);
+    json.text("partner", state.partner);
+    json.set("kind", state.events, kEventCategories);
     json.raw("cam", state.cam ? cam_json(*state.cam) : "null");
     json.text_or_null("lang", state.lang);
     json.text("theme", to_id(state.theme));

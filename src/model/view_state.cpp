@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 3> kThemeIds = {"auto", "light", "dark"};
 constexpr std::array<std::string_view, 2> kCohortIds = {"2018", "all"};
 constexpr std::array<std::string_view, 3> kColorIds = {"none", "area", "cohort"};
 constexpr std::array<std::string_view, 3> kLayerIds = {"partners", "matches", "density"};
+constexpr std::array<std::string_view, 2> kRowIds = {"known", "differences"};
+constexpr std::array<std::string_view, 4> kGroupingIds = {"city", "area", "status", "none"};
 
 template <class E, std::size_t N>
 std::optional<E> from_id(const std::array<std::string_view, N>& ids, std::string_view id) {
@@ -43,6 +45,9 @@ std::string_view to_id(ThemeChoice theme) { return kThemeIds[static_cast<std::si
 std::string_view to_id(Cohort cohort) { return kCohortIds[static_cast<std::size_t>(cohort)]; }
 std::string_view to_id(CircleColor color) { return kColorIds[static_cast<std::size_t>(color)]; }
 std::string_view to_id(MapLayer layer) { return kLayerIds[static_cast<std::size_t>(layer)]; }
+std::string_view to_id(RowOption option) { return kRowIds[static_cast<std::size_t>(option)]; }
+std::string_view to_id(ProjectGrouping grouping) { return kGroupingIds[static_cast<std::size_t>(grouping)]; }
+std::string_view to_id(EventCategory category) { return kEventCategoryIds[static_cast<std::size_t>(category)]; }
 
 std::optional<View> view_from_id(std::string_view id) { return from_id<View>(kViewIds, id); }
 std::optional<ThemeChoice> theme_from_id(std::string_view id) { return from_id<ThemeChoice>(kThemeIds, id); }
@@ -50,7 +55,27 @@ std::optional<Cohort> cohort_from_id(std::string_view id) { return from_id<Cohor
 std::optional<CircleColor> circle_color_from_id(std::string_view id) { return from_id<CircleColor>(kColorIds, id); }
 std::optional<MapLayer> map_layer_from_id(std::string_view id) { return from_id<MapLayer>(kLayerIds, id); }
 
-bool is_available(View view) { return view == View::Map || view == View::Compare || view == View::About; }
+std::optional<RowOption> row_option_from_id(std::string_view id) { return from_id<RowOption>(kRowIds, id); }
+std::optional<ProjectGrouping> project_grouping_from_id(std::string_view id) {
+    return from_id<ProjectGrouping>(kGroupingIds, id);
+}
+std::optional<EventCategory> event_category_from_id(std::string_view id) {
+    return from_id<EventCategory>(kEventCategoryIds, id);
+}
+
+std::span<const std::string_view> parts_of(View view) {
+    static constexpr std::array<std::string_view, 1> kCompare = {"charts"}, kAreas = {"projects"};
+    static constexpr std::array<std::string_view, 6> kNetwork = {"timeline", "framework",    "monitoring",
+                                                                 "partners", "urbanisation", "criticism"};
+    if (view == View::Compare) return kCompare;
+    if (view == View::Areas) return kAreas;
+    if (view == View::Network) return kNetwork;
+    return {};
+}
+bool is_part_of(View view, std::string_view part) {
+    const auto parts = parts_of(view);
+    return part.empty() || std::find(parts.begin(), parts.end(), part) != parts.end();
+}
 
 std::optional<MapView> canonical(const MapView& view) {
     if (!std::isfinite(view.lon) || !std::isfinite(view.lat) || !std::isfinite(view.zoom)) return std::nullopt;
@@ -69,6 +94,14 @@ Camera camera_of(const MapView& view) {
 MapView map_view_of(const Camera& camera) {
     const LonLat centre = lon_lat_from_world(camera.centre);
     return {centre.lon, centre.lat, camera.zoom};
+}
+
+bool is_sort(std::string_view text) {
+    constexpr std::size_t kMaxLength = 64;
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return !text.empty() && text.front() != '-' && text.size() <= kMaxLength &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 std::optional<std::string> canonical_query(std::string_view text) {

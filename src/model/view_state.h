@@ -3,11 +3,13 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/ids.h"
+#include "data/network.h"
 
 namespace ascn {
 
@@ -21,6 +23,11 @@ enum class CircleColor : std::uint8_t { None, Area, Cohort };
 /// What the map shows besides its cities, each by itself.
 enum class MapLayer : std::uint8_t { Partners, Matches, Density };
 inline constexpr std::array kMapLayers = {MapLayer::Partners, MapLayer::Matches, MapLayer::Density};
+/// How the comparison shows its rows, each by itself: without those that nothing is known for; differences marked.
+enum class RowOption : std::uint8_t { Known, Differences };
+inline constexpr std::array kRowOptions = {RowOption::Known, RowOption::Differences};
+/// Headings of the list of projects.
+enum class ProjectGrouping : std::uint8_t { City, FocusArea, Status, None };
 
 /// The map's centre and zoom as the address holds them (rounded to 4, 4, 2 decimals).
 struct MapView {
@@ -49,12 +56,22 @@ struct ViewState {
     std::vector<std::string> countries;        ///< ISO codes kept, data set order; empty = all
     FocusAreaSet areas;                        ///< areas kept (any of them); empty = all
     Cohort cohort = Cohort::Pilot2018;
-    EnumSet<SizeClass> sizes;         ///< empty = all
-    EnumSet<ProjectStatus> statuses;  ///< empty = all
-    std::string query;                ///< search text
-    std::string sort{kDefaultSort};   ///< column id, '-' before it for descending
-    std::optional<MapView> cam;       ///< nullopt = the whole region, fitted to the window
-    std::string lang;                 ///< BCP 47 tag, "" = the browser's
+    EnumSet<SizeClass> sizes;          ///< empty = all
+    EnumSet<ProjectStatus> statuses;   ///< empty = all
+    std::string query;                 ///< search text
+    std::string sort{kDefaultSort};    ///< column id, '-' before it for descending
+    std::string part;                  ///< section of the view, see parts_of(); "" = its first
+    std::vector<std::string> columns;  ///< indicators of the table in their order; empty = the table's own choice
+    bool shade = false;                ///< the table's cells by their size
+    EnumSet<RowOption> rows;           ///< of the comparison
+    int year = 0;                      ///< of the monitoring report that focus areas and projects show; 0 = the latest
+    ProjectGrouping grouping = ProjectGrouping::City;
+    std::string project_city;       ///< city id that the list of projects is limited to, "" = all
+    FocusAreaSet project_areas;     ///< areas that it is limited to (any of them); empty = all
+    std::string partner;            ///< text that a project's partners must contain, "" = any
+    EnumSet<EventCategory> events;  ///< kept on the timeline; empty = all
+    std::optional<MapView> cam;     ///< nullopt = the whole region, fitted to the window
+    std::string lang;               ///< BCP 47 tag, "" = the browser's
     ThemeChoice theme = ThemeChoice::Auto;
 
     bool operator==(const ViewState&) const = default;
@@ -67,15 +84,25 @@ std::string_view to_id(ThemeChoice theme);
 std::string_view to_id(Cohort cohort);
 std::string_view to_id(CircleColor color);
 std::string_view to_id(MapLayer layer);
+/// "known" ...; "city", "area", "status", "none"; "membership" ...
+std::string_view to_id(RowOption option);
+std::string_view to_id(ProjectGrouping grouping);
+std::string_view to_id(EventCategory category);
 /// The reverse of to_id; nullopt for text that is no id.
 std::optional<View> view_from_id(std::string_view id);
 std::optional<ThemeChoice> theme_from_id(std::string_view id);
 std::optional<Cohort> cohort_from_id(std::string_view id);
 std::optional<CircleColor> circle_color_from_id(std::string_view id);
 std::optional<MapLayer> map_layer_from_id(std::string_view id);
+std::optional<RowOption> row_option_from_id(std::string_view id);
+std::optional<ProjectGrouping> project_grouping_from_id(std::string_view id);
+std::optional<EventCategory> event_category_from_id(std::string_view id);
 
-/// True for the views that this program has; the others are words of the address that lead nowhere yet.
-bool is_available(View view);
+/// Ids of a view's sections beside its first one: "charts" of Compare, "projects" of Focus areas, "timeline" ... of
+/// Network; none of the others.
+std::span<const std::string_view> parts_of(View view);
+/// True of one of them, and of "", the first.
+bool is_part_of(View view, std::string_view part);
 
 /// The view as the address holds it: rounded to 4, 4, 2 decimals and inside region_limits(), never -0.
 /// nullopt when a number is not finite.
@@ -83,6 +110,9 @@ std::optional<MapView> canonical(const MapView& view);
 /// Between the address's view and the camera. canonical(map_view_of(camera_of(v))) == v for every canonical v.
 Camera camera_of(const MapView& view);
 MapView map_view_of(const Camera& camera);
+
+/// True of what may stand in ViewState::sort: small letters, digits and hyphens, one hyphen before it for descending.
+bool is_sort(std::string_view text);
 
 /// Search text as the state holds it: valid UTF-8 without control characters, cut to kMaxQueryBytes between two
 /// characters; nullopt when it is not valid UTF-8.

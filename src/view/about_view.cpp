@@ -50,6 +50,7 @@ void draw_sources(UiContext& ctx) {
     about_body(ctx, ctx.tr_plural("about.sources.text", static_cast<long>(ctx.data.sources().size())));
     gap(ctx, 4);
     for (const Source& source : ctx.data.sources()) {
+        anchor(ctx, "source." + source.id);
         source_entry(ctx, "about.source." + source.id, source, SourceDetail::Full);
     }
 }

@@ -188,7 +188,7 @@ void draw_city_actions(UiContext& ctx, const City& city) {
     }
     ImGui::SetCursorScreenPos({at.x + ctx.px(main_width + 8), at.y});
     if (button(ctx, "card.sources", sources, ButtonKind::Plain)) {
-        ctx.scratch.scroll_to_sources = true;
+        ctx.scratch.scroll_to = "sources";
         ctx.scratch.sheet_target = ctx.css_height;
         ctx.wishes.reveal_city = true;
         ctx.wishes.animating = true;

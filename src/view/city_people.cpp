@@ -44,6 +44,7 @@ void draw_list(UiContext& ctx, const std::string& id, std::string_view title, co
 }  // namespace
 
 void draw_people_section(UiContext& ctx, const City& city) {
+    anchor(ctx, "people");
     if (!city.officer_lists.empty()) {
         section_head(ctx, city, {}, "people.title", {}, "officers");
         for (const OfficerList& list : city.officer_lists)

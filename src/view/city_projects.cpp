@@ -40,6 +40,9 @@ void draw_details(UiContext& ctx, Pen& pen, const Project& project) {
     }
 }
 
+/// What scratch.scroll_to calls a project of the card.
+std::string project_anchor(const Project& project) { return "project." + project.id; }
+
 /// A line at the foot of a project's box that unfolds the rest.
 bool draw_unfold(UiContext& ctx, Pen& pen, const City& city, const Project& project) {
     const std::string id = fold_id(city, project);
@@ -64,6 +67,7 @@ bool draw_unfold(UiContext& ctx, Pen& pen, const City& city, const Project& proj
 
 /// A priority project: outlined, with summary and partners in sight.
 void draw_box(UiContext& ctx, const City& city, const Project& project) {
+    if (anchor(ctx, project_anchor(project))) set_open(ctx, fold_id(city, project), true);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float pad = ctx.px(12), width = content_width(), inner = width - pad * 2;
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -133,6 +137,7 @@ void draw_dots(UiContext& ctx, ImVec2 top, FocusAreaSet areas) {
 
 /// A project of the list: dot, title, status and history; a press unfolds the rest.
 void draw_line(UiContext& ctx, const City& city, const Project& project) {
+    if (anchor(ctx, project_anchor(project))) set_open(ctx, fold_id(city, project), true);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float pad = ctx.px(9), width = content_width(), mark = ctx.px(kMarkSide), indent = ctx.px(16);
     ImDrawList* list = ImGui::GetWindowDrawList();

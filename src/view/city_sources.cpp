@@ -79,12 +79,7 @@ std::vector<SourceIndex> sources_of(const Dataset& data, const City& city) {
 }
 
 void draw_sources_section(UiContext& ctx, const City& city) {
-    if (ctx.scratch.scroll_to_sources) {
-        set_open(ctx, kSourcesFold, true);
-        ImGui::SetScrollHereY(0);
-        ctx.scratch.scroll_to_sources = false;
-        ctx.wishes.animating = true;
-    }
+    if (anchor(ctx, "sources")) set_open(ctx, kSourcesFold, true);
     // gathered only where they are shown
     if (fold(ctx, kSourcesFold, ctx.tr("card.all_sources"))) {
         for (const SourceIndex s : sources_of(ctx.data, city)) {

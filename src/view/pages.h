@@ -16,6 +16,9 @@ struct Pages {
     Box (*compare_tray)(UiContext& ctx, double left, double right, double bottom);
     /// Whole-window views below the top bar; css: their room.
     void (*compare_view)(UiContext& ctx, Box css);
+    void (*table_view)(UiContext& ctx, Box css);
+    void (*areas_view)(UiContext& ctx, Box css);
+    void (*network_view)(UiContext& ctx, Box css);
     void (*about_view)(UiContext& ctx, Box css);
     /// The open source card, if any; call last, above all panels.
     void (*source_note)(UiContext& ctx);

@@ -31,8 +31,11 @@ struct Tab {
     const char* id;
     const char* key;
 };
-constexpr std::array<Tab, 3> kTabs = {{{View::Map, "tab.map", "tab.map"},
+constexpr std::array<Tab, 6> kTabs = {{{View::Map, "tab.map", "tab.map"},
                                        {View::Compare, "tab.compare", "tab.compare"},
+                                       {View::Table, "tab.table", "tab.table"},
+                                       {View::Areas, "tab.areas", "tab.areas"},
+                                       {View::Network, "tab.network", "tab.network"},
                                        {View::About, "tab.about", "tab.about"}}};
 
 /// One tab of the top bar; returns its right edge.
@@ -259,6 +262,24 @@ void draw_narrow_map(UiContext& ctx) {
     draw_unfolded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }
 
+/// The view that fills the window below the bars.
+void draw_page(UiContext& ctx, Box room) {
+    switch (ctx.state.view) {
+        case View::Compare:
+            return ctx.pages->compare_view(ctx, room);
+        case View::Table:
+            return ctx.pages->table_view(ctx, room);
+        case View::Areas:
+            return ctx.pages->areas_view(ctx, room);
+        case View::Network:
+            return ctx.pages->network_view(ctx, room);
+        case View::Map:
+        case View::About:
+            break;
+    }
+    ctx.pages->about_view(ctx, room);
+}
+
 }  // namespace
 
 void draw_shell(UiContext& ctx) {
@@ -283,10 +304,7 @@ void draw_shell(UiContext& ctx) {
         draw_top_bar(ctx);
         draw_data_bar(ctx, bar_height(ctx));
         const Box room{{0, bars_height(ctx)}, {ctx.css_width, bottom}};
-        if (ctx.state.view == View::Compare)
-            ctx.pages->compare_view(ctx, room);
-        else
-            ctx.pages->about_view(ctx, room);
+        draw_page(ctx, room);
     }
     if (ctx.narrow()) draw_bottom_bar(ctx);
     ctx.pages->source_note(ctx);

@@ -88,7 +88,7 @@ struct UiScratch {
     double sheet_height = 0;                 ///< CSS px, the bottom sheet's now
     double sheet_target = 0;                 ///< where it settles
     std::string sheet_city;                  ///< city the sheet was opened for
-    bool scroll_to_sources = false;          ///< of the city card
+    std::string scroll_to;                   ///< anchor that the panel shows next, see anchor() in widgets.h; "" none
     std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit

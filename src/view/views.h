@@ -36,6 +36,9 @@ void draw_city_card(UiContext& ctx, Box css);
 void draw_city_sheet(UiContext& ctx, double bottom_bar_height);
 Box draw_compare_tray(UiContext& ctx, double left, double right, double bottom);
 void draw_compare_view(UiContext& ctx, Box css);
+void draw_table_view(UiContext& ctx, Box css);
+void draw_areas_view(UiContext& ctx, Box css);
+void draw_network_view(UiContext& ctx, Box css);
 void draw_about_view(UiContext& ctx, Box css);
 void draw_source_note(UiContext& ctx);
 

@@ -71,8 +71,8 @@ void wait_for_note(UiContext& ctx) {
 }  // namespace
 
 const Pages& waiting_pages() {
-    static constexpr Pages kWaiting = {wait_for_card, wait_for_sheet, wait_for_tray,
-                                       wait_for_view, wait_for_view,  wait_for_note};
+    static constexpr Pages kWaiting = {wait_for_card, wait_for_sheet, wait_for_tray, wait_for_view, wait_for_view,
+                                       wait_for_view, wait_for_view,  wait_for_view, wait_for_note};
     return kWaiting;
 }
 

@@ -175,6 +175,14 @@ void set_open(UiContext& ctx, std::string_view id, bool open, bool open_at_first
     ctx.wishes.animating = true;
 }
 
+bool anchor(UiContext& ctx, std::string_view id) {
+    if (ctx.scratch.scroll_to != id) return false;
+    ImGui::SetScrollHereY(0);
+    ctx.scratch.scroll_to.clear();
+    ctx.wishes.animating = true;
+    return true;
+}
+
 bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style) {
     const float h = ctx.px(std::max(40.0, ctx.target())), width = content_width();
     if (style.rule) rule(ctx);

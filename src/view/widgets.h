@@ -108,6 +108,8 @@ struct FoldStyle {
     bool open = false;  ///< until the reader folds or unfolds it
     bool rule = true;   ///< above it
 };
+/// A place of a panel that can be asked for: true once where scratch.scroll_to names it, and the panel then shows it.
+bool anchor(UiContext& ctx, std::string_view id);
 /// Returns true where the content is to be drawn.
 bool fold(UiContext& ctx, std::string_view id, std::string_view title, const FoldStyle& style = {});
 /// The same over a device px rectangle.

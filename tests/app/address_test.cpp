@@ -81,7 +81,7 @@ TEST_F(Address, BackRestoresViewCityAndComparison) {
 
 TEST_F(Address, BackDuringAFlightStopsIt) {
     const Camera home = app().camera();
-    app().choose("jakarta");
+    choose("jakarta");
     for (int i = 0; i < 10; ++i) frame();
     ASSERT_NE(app().camera(), home);
     open("");
@@ -191,7 +191,7 @@ TEST_F(Address, TheCameraIsWrittenAtMostFourTimesASecond) {
 }
 
 TEST_F(Address, AMovingMapWritesNothing) {
-    app().choose("jakarta");
+    choose("jakarta");
     const double from = session().now_ms();
     settle();
     ASSERT_EQ(written.size(), 2U);

@@ -6,6 +6,8 @@
 #include <bit>
 #include <cstdio>
 
+#include <nlohmann/json.hpp>
+
 #include "data/read_file.h"
 
 namespace ascn {
@@ -105,6 +107,18 @@ const FrameOutput& AppTest::frame() {
     const FrameOutput& out = session_->frame();
     if (out.address) written.push_back({*out.address, out.push_address, session_->now_ms()});
     return out;
+}
+
+void AppTest::choose(const std::string& city) {
+    app().search(app().data().city(city)->name);
+    const nlohmann::json hits = nlohmann::json::parse(app().hits_json()).at("hits");
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        if (hits[i].at("kind") == "city" && hits[i].at("id") == city) {
+            app().choose(i);
+            return;
+        }
+    }
+    ADD_FAILURE() << city << " is not found";
 }
 
 int AppTest::settle(int limit) {

@@ -59,6 +59,8 @@ protected:
     /// Frames until none is asked for. Fails where `limit` are not enough. Returns how many it took.
     int settle(int limit = 400);
     void open(std::string_view fragment);
+    /// Types a city's name into the search and chooses the city from what is found.
+    void choose(const std::string& city);
     void resize(double width, double height, double dpr = 1);
     /// Mouse press and release on a CSS px point, or on the middle of an item, or on a city's circle.
     void click(Vec2 css, Modifiers mods = 0);

@@ -10,14 +10,16 @@ const vectors = JSON.parse(readFileSync(join(ROOT, 'tests/vectors/url.json'), 'u
 const warned = /^warning: ascn: ignored "/;
 
 /** One value for each key, none of them the default, in the order of the contract. */
-const ALL = '#map?city=hanoi&compare=da-nang,manila&ind=area&color=cohort&nat=hdi&layer=partners,density&x=population&y=area&country=PH,VN&area=civic-social,safety-security' +
-    '&cohort=all&size=small,large&status=ongoing&q=Vi%E1%BB%87t&sort=-area&cam=110,12.5,5.25&lang=en&theme=dark';
+const ALL = '#areas?city=hanoi&compare=da-nang,manila&ind=area&color=cohort&nat=hdi&layer=partners,density&x=population&y=area&country=PH,VN&area=civic-social,safety-security' +
+    '&cohort=all&size=small,large&status=ongoing&q=Vi%E1%BB%87t&sort=-area&part=projects&cols=area,hdi&shade=1&rows=differences&year=2023&group=status&pcity=manila' +
+    '&parea=safety-security&partner=JICA&kind=meeting,document&cam=110,12.5,5.25&lang=en&theme=dark';
 
 pageTest('address: each key is read, kept and written in the contract’s order', {path: ALL}, async (app) => {
     assert.deepEqual(await app.state(), {
-        view: 'map', city: 'hanoi', compare: ['da-nang', 'manila'], ind: 'area', color: 'cohort',
+        view: 'areas', city: 'hanoi', compare: ['da-nang', 'manila'], ind: 'area', color: 'cohort',
         nat: 'hdi', layer: ['partners', 'density'], x: 'population', y: 'area', country: ['PH', 'VN'], area: ['civic-social', 'safety-security'], cohort: 'all', size: ['small', 'large'],
-        status: ['ongoing'], q: 'Việt', sort: '-area', cam: {lon: 110, lat: 12.5, zoom: 5.25}, lang: 'en', theme: 'dark',
+        status: ['ongoing'], q: 'Việt', sort: '-area', part: 'projects', cols: ['area', 'hdi'], shade: true, rows: ['differences'], year: 2023, group: 'status',
+        pcity: 'manila', parea: ['safety-security'], partner: 'JICA', kind: ['meeting', 'document'], cam: {lon: 110, lat: 12.5, zoom: 5.25}, lang: 'en', theme: 'dark',
     });
     assert.equal(await app.page.evaluate(() => ascn.url()), (await sharedSite()).url + ALL);
     assert.equal(await app.page.locator('#query').inputValue(), 'Việt');
@@ -26,7 +28,7 @@ pageTest('address: each key is read, kept and written in the contract’s order'
     assert.equal(await app.hash(), ALL);
 });
 
-for (const view of ['compare', 'about']) {
+for (const view of ['compare', 'table', 'areas', 'network', 'about']) {
     pageTest(`address: opens the view ${view}`, {path: `#${view}`}, async (app) => {
         assert.equal((await app.state()).view, view);
         assert.equal((await app.item(`tab.${view}`)).selected, true);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {distance} from './lib/app.mjs';
 import {pageTest} from './lib/browser.mjs';
 
-const KEYS = ['view', 'city', 'compare', 'ind', 'color', 'nat', 'layer', 'x', 'y', 'country', 'area', 'cohort', 'size', 'status', 'q', 'sort', 'cam', 'lang', 'theme'];
+const KEYS = ['view', 'city', 'compare', 'ind', 'color', 'nat', 'layer', 'x', 'y', 'country', 'area', 'cohort', 'size', 'status', 'q', 'sort', 'part', 'cols', 'shade', 'rows', 'year', 'group', 'pcity', 'parea', 'partner', 'kind', 'cam', 'lang', 'theme'];
 
 pageTest('api: members are there before the program is, and say so when it is too early', {
     before: () => {

@@ -5,7 +5,9 @@ import {pageTest} from './lib/browser.mjs';
 /** @typedef {import('./lib/app.mjs').App} App */
 
 const hits = (/** @type {App} */ app) => app.page.locator('#hits [role=option]');
-const names = (/** @type {App} */ app) => app.page.locator('#hits [role=option] strong').allTextContents();
+/** The group of hits under a heading. @param {App} app @param {string} kind */
+const group = (app, kind) => app.page.getByRole('group', {name: kind});
+const names = (/** @type {App} */ app) => group(app, 'Cit').locator('strong').allTextContents();
 /** @param {App} app @param {string} text */
 async function type(app, text) {
     await app.page.locator('#query').click();
@@ -35,17 +37,19 @@ for (const text of ['da nang', 'Đà Nẵng']) {
 pageTest('search: a country finds its cities', {}, async (app) => {
     await type(app, 'viet nam');
     assert.deepEqual((await names(app)).sort(), ['Da Nang', 'Hanoi', 'Ho Chi Minh City']);
-    assert.deepEqual(new Set(await app.page.locator('#hits small').allTextContents()), new Set(['Viet Nam']));
+    assert.deepEqual(new Set(await group(app, 'Cit').locator('small').allTextContents()), new Set(['Viet Nam']));
+    assert.deepEqual(await group(app, 'Countr').locator('strong').allTextContents(), ['Viet Nam']);
 });
 
 pageTest('search: arrow keys walk the list, Enter chooses, the map flies there', {}, async (app) => {
-    const query = app.page.locator('#query'), box = app.page.getByRole('combobox', {name: 'Search cities'});
+    const query = app.page.locator('#query'), box = app.page.getByRole('combobox', {name: 'Search'});
     await type(app, 'viet nam');
     assert.equal(await box.getAttribute('aria-expanded'), 'true');
     assert.equal(await box.getAttribute('aria-controls'), 'hits');
     assert.equal(await query.getAttribute('aria-activedescendant'), null);
     const active = () => app.page.locator(`#hits [aria-selected=true]`);
-    for (const [key, index] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowDown', 2], ['ArrowDown', 0], ['ArrowUp', 2], ['Home', 0], ['End', 2]]) {
+    const last = await hits(app).count() - 1;
+    for (const [key, index] of [['ArrowDown', 0], ['ArrowDown', 1], ['ArrowUp', 0], ['ArrowUp', last], ['ArrowDown', 0], ['End', last], ['Home', 0]]) {
         await app.keyboard.press(String(key));
         assert.equal(await active().count(), 1);
         assert.equal(await active().getAttribute('id'), await query.getAttribute('aria-activedescendant'));
@@ -73,12 +77,14 @@ pageTest('search: a click on a hit chooses it', {}, async (app) => {
 pageTest('search: says when nothing is found', {}, async (app) => {
     await type(app, 'atlantis');
     assert.equal(await hits(app).count(), 0);
-    assert.ok(await app.page.getByText('No city found', {exact: true}).first().isVisible());
-    assert.equal(await app.page.getByRole('status').textContent(), 'No city found');
+    assert.ok(await app.page.getByText('Nothing found', {exact: true}).first().isVisible());
+    assert.equal(await app.page.getByRole('status').textContent(), 'Nothing found');
     await app.keyboard.press('Enter');
     assert.equal((await app.state()).city, null);
-    await type(app, 'hanoi');
-    assert.equal(await app.page.getByRole('status').textContent(), '1 city found');
+    await type(app, 'makasar');
+    assert.deepEqual(await names(app), ['Makassar'], 'one letter is forgiven');
+    await type(app, 'kuching');
+    assert.match(await app.page.getByRole('status').textContent() ?? '', /^1 city.* found$/);
     assert.equal(await app.page.locator('#none').isVisible(), false);
 });
 
@@ -98,6 +104,17 @@ pageTest('search: "/" goes to the field, Escape closes, empties, leaves', {}, as
     await app.keyboard.press('Escape');
     assert.equal(await app.focused(), 'map');
     await app.untilState('q', '');
+});
+
+pageTest('search: projects, people and sources are found under headings of their own', {}, async (app) => {
+    await type(app, 'flood');
+    assert.ok(await group(app, 'Project').getByRole('option').count() > 0);
+    assert.match(await group(app, 'Project').locator('mark').first().textContent() ?? '', /flood/i);
+    await type(app, 'traffic da nang');
+    const first = group(app, 'Project').getByRole('option').first();
+    assert.equal(await first.locator('small').first().textContent(), 'Da Nang');
+    await first.click();
+    await app.untilState('city', 'da-nang');
 });
 
 pageTest('search: works in the other views and leads to the map', {path: '#about'}, async (app) => {

@@ -114,5 +114,58 @@ TEST(Fold, IsItsOwnFixedPoint) {
     }
 }
 
+std::string found(std::string_view text, std::string_view word) {
+    const TextRange range = find_folded(text, word);
+    return std::string(text.substr(range.from, range.to - range.from));
+}
+
+TEST(FindFolded, GivesTheBytesAsWritten) {
+    EXPECT_EQ(found("Đà Nẵng", "nang"), "Nẵng");
+    EXPECT_EQ(found("Đà Nẵng", "d"), "Đ");
+    EXPECT_EQ(found("Straße", "strass"), "Straß");
+    EXPECT_EQ(found("Smart-Water project", "water"), "Water");
+    EXPECT_EQ(found("Da\u200BNang", "dan"), "Da\u200BN");
+    EXPECT_EQ(found("กรุงเทพมหานคร", "กรุง"), "กรุง");
+}
+
+TEST(FindFolded, AWordsStartGoesBeforeItsMiddle) {
+    EXPECT_EQ(find_folded("kasar Makassar sar", "sar"), (TextRange{15, 18}));
+    EXPECT_EQ(find_folded("Makassar", "kas"), (TextRange{2, 5}));
+}
+
+TEST(FindFolded, NothingWhereItIsNot) {
+    EXPECT_EQ(find_folded("Da Nang", "dan"), TextRange{}) << "a blank ends a word";
+    EXPECT_EQ(find_folded("Da", "dan"), TextRange{});
+    EXPECT_EQ(find_folded("", "a"), TextRange{});
+    EXPECT_EQ(find_folded("a", ""), TextRange{});
+    EXPECT_EQ(find_folded("\xFF\xC3", "a"), TextRange{});
+}
+
+TEST(OneEdit, WrongMissingAddedAndSwappedLetters) {
+    EXPECT_TRUE(within_one_edit("bangkok", "bangkok"));
+    EXPECT_TRUE(within_one_edit("bangkok", "bengkok"));
+    EXPECT_TRUE(within_one_edit("bangkok", "bangko"));
+    EXPECT_TRUE(within_one_edit("bangkok", "bbangkok"));
+    EXPECT_TRUE(within_one_edit("bangkok", "bagnkok"));
+    EXPECT_TRUE(within_one_edit("", "a"));
+    EXPECT_TRUE(within_one_edit("", ""));
+}
+
+TEST(OneEdit, TwoAreTooMany) {
+    EXPECT_FALSE(within_one_edit("bangkok", "bengkak"));
+    EXPECT_FALSE(within_one_edit("bangkok", "bangk"));
+    EXPECT_FALSE(within_one_edit("ab", "cd"));
+    EXPECT_FALSE(within_one_edit("", "ab"));
+    EXPECT_FALSE(within_one_edit("abc", "cab")) << "a letter moved by two places";
+}
+
+TEST(OneEdit, CountsLettersNotBytes) {
+    EXPECT_TRUE(within_one_edit("ยะลา", "ยะลำ"));      // the same first byte of three
+    EXPECT_TRUE(within_one_edit("新加坡", "新坡加"));  // swapped
+    EXPECT_TRUE(within_one_edit("加", "坡"));
+    EXPECT_TRUE(within_one_edit("é", "e"));
+    EXPECT_FALSE(within_one_edit("新加坡", "新"));
+}
+
 }  // namespace
 }  // namespace ascn

@@ -228,7 +228,9 @@ TEST(StateJson, HasEveryKeyInOrder) {
     EXPECT_EQ(state_json({}),
               R"({"view":"map","city":null,"compare":[],"ind":"population","color":"none","nat":null,"layer":[],)"
               R"("x":null,"y":null,"country":[],"area":[],)"
-              R"("cohort":"2018","size":[],"status":[],"q":"","sort":"name","cam":null,"lang":null,"theme":"auto"})");
+              R"("cohort":"2018","size":[],"status":[],"q":"","sort":"name","part":null,"cols":[],"shade":false,)"
+              R"("rows":[],"year":null,"group":"city","pcity":null,"parea":[],"partner":"","kind":[],)"
+              R"("cam":null,"lang":null,"theme":"auto"})");
 }
 
 TEST(StateJson, EscapesText) {

@@ -38,8 +38,8 @@ public:
 
     ViewState state() {
         ViewState s;
-        const View views[] = {View::Map, View::Compare, View::About};
-        s.view = views[below(3)];
+        s.view = static_cast<View>(below(6));
+        if (const auto parts = parts_of(s.view); !parts.empty() && chance(2)) s.part = parts[below(parts.size())];
         if (chance(2)) s.city = city();
         for (std::uint32_t n = chance(2) ? below(7) : 0; n > 0; --n) apply(s, ToggleCompare{city()});
         if (chance(3)) s.indicator = "area";
@@ -64,6 +64,18 @@ public:
         }
         if (chance(2)) apply(s, SetQuery{text()});
         if (chance(3)) s.sort = chance(2) ? "-population" : "area";
+        if (chance(3)) s.columns = {"area", "population"};
+        s.shade = chance(3);
+        for (const RowOption option : kRowOptions) {
+            if (chance(3)) s.rows.insert(option);
+        }
+        if (chance(3)) s.grouping = static_cast<ProjectGrouping>(below(4));
+        if (chance(3)) s.project_city = city();
+        if (chance(3)) s.project_areas.insert(FocusArea::SafetySecurity);
+        if (chance(3)) apply(s, SetPartner{text()});
+        for (const EventCategory category : kEventCategories) {
+            if (chance(4)) s.events.insert(category);
+        }
         if (chance(2)) apply(s, SetCam{MapView{between(80, 150), between(-20, 40), between(0, 14)}});
         if (chance(3)) s.lang = kLanguages[below(kLanguages.size())];
         if (chance(3)) s.theme = chance(2) ? ThemeChoice::Dark : ThemeChoice::Light;

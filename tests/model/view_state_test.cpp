@@ -27,13 +27,14 @@ TEST(ViewIds, AreThoseOfTheContract) {
     EXPECT_EQ(cohort_from_id("2019"), std::nullopt);
 }
 
-TEST(ViewIds, OnlyBuiltViewsAreAvailable) {
-    EXPECT_TRUE(is_available(View::Map));
-    EXPECT_TRUE(is_available(View::Compare));
-    EXPECT_TRUE(is_available(View::About));
-    EXPECT_FALSE(is_available(View::Table));
-    EXPECT_FALSE(is_available(View::Areas));
-    EXPECT_FALSE(is_available(View::Network));
+TEST(ViewParts, BelongToTheirView) {
+    EXPECT_TRUE(is_part_of(View::Network, "timeline"));
+    EXPECT_TRUE(is_part_of(View::Areas, "projects"));
+    EXPECT_TRUE(is_part_of(View::Compare, "charts"));
+    EXPECT_FALSE(is_part_of(View::Compare, "timeline"));
+    EXPECT_FALSE(is_part_of(View::Map, "projects"));
+    for (const View view : {View::Map, View::Compare, View::Table, View::Areas, View::Network, View::About})
+        EXPECT_TRUE(is_part_of(view, "")) << to_id(view);
 }
 
 TEST(CanonicalMapView, RoundsTo442Decimals) {

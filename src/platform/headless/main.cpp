@@ -60,7 +60,7 @@ void run_line(ascn::HeadlessSession& session, const std::string& line) {
     if (command == "key") app.key({key_of(rest), 0});
     if (command == "activate") app.activate_item(rest);
     if (command == "search") app.search(rest);
-    if (command == "choose") app.choose(rest);
+    if (command == "choose") app.choose(static_cast<std::size_t>(std::strtoul(rest.c_str(), nullptr, 10)));
     session.settle();
     if (command == "state") std::cout << state_json(app.state()) << '\n';
     if (command == "url") std::cout << encode_fragment(app.state()) << '\n';

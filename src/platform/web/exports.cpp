@@ -170,7 +170,7 @@ EMSCRIPTEN_KEEPALIVE int app_activate(std::size_t len) { return app().activate_i
 
 EMSCRIPTEN_KEEPALIVE int app_search(std::size_t len) { return app().search(input(len)) ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE int app_choose(std::size_t len) { return app().choose(input(len)) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int app_choose(std::uint32_t index) { return app().choose(index) ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int app_set(std::size_t len) {
     self().problems = app().set_params(input(len));

@@ -48,7 +48,7 @@ int app_activate(std::size_t len);
 /// Search text (input buffer) has changed; hits are then in app_text(kTextHits).
 int app_search(std::size_t len);
 /// A hit was chosen (input buffer: city id): selects it and flies there.
-int app_choose(std::size_t len);
+int app_choose(std::uint32_t index);
 /// Page API set(): input buffer "key=value\nkey=value", values as in the address, not percent-encoded; an empty value
 /// is the default. Returns 1, or 0 and nothing has changed (app_text(kTextProblems)).
 int app_set(std::size_t len);

@@ -1,0 +1,132 @@
+// The search field: what the program finds for it, and where a choice leads.
+#include <algorithm>
+#include <array>
+
+#include "app/app.h"
+#include "core/json_text.h"
+#include "model/filter.h"
+
+namespace ascn {
+namespace {
+
+struct NamedView {
+    View view;
+    const char* key;
+};
+constexpr std::array<NamedView, 6> kViews = {{{View::Map, "tab.map"},
+                                              {View::Compare, "tab.compare"},
+                                              {View::Table, "tab.table"},
+                                              {View::Areas, "tab.areas"},
+                                              {View::Network, "tab.network"},
+                                              {View::About, "tab.about"}}};
+
+std::vector<SearchView> named_views(const Strings& strings) {
+    std::vector<SearchView> views;
+    for (const NamedView& named : kViews) {
+        views.push_back({std::string(to_id(named.view)), strings.get(named.key)});
+    }
+    return views;
+}
+
+std::string member(std::string_view name, std::string_view text) {
+    return "," + json_string(name) + ":" + json_string(text);
+}
+
+std::string hit_json(const SearchHit& hit, const City* city) {
+    const std::string_view matched = hit.matched;
+    std::string out = R"({"kind":)" + json_string(to_id(hit.kind)) + member("id", hit.id) + member("city", hit.city) +
+                      member("title", hit.title) + member("about", hit.about) +
+                      member("before", matched.substr(0, hit.mark.from)) +
+                      member("mark", matched.substr(hit.mark.from, hit.mark.to - hit.mark.from)) +
+                      member("after", matched.substr(hit.mark.to));
+    if (hit.kind == SearchKind::City && city != nullptr && !city->native_names.empty())
+        out += member("native", city->native_names.front().text);
+    return out + "}";
+}
+
+}  // namespace
+
+bool App::search(std::string_view text) {
+    if (!search_) search_.emplace(data_, named_views(strings_));
+    hits_ = search_->find(text);
+    const std::string kept = state_.query;
+    dispatch(SetQuery{std::string(text)});
+    return kept != state_.query;
+}
+
+std::string App::hits_json() const {
+    std::string out = R"({"hits":[)";
+    for (const SearchHit& hit : hits_.hits) {
+        if (out.back() != '[') out += ',';
+        out += hit_json(hit, data_.city(hit.city));
+    }
+    out += R"(],"found":{)";
+    for (std::size_t i = 0; i < kSearchKinds.size(); ++i) {
+        if (i > 0) out += ',';
+        out += json_string(to_id(kSearchKinds[i])) + ":" + std::to_string(hits_.found[i]);
+    }
+    return out + "}}";
+}
+
+void App::show_city(const std::string& id) {
+    dispatch(SetView{View::Map});
+    dispatch(SelectCity{id});
+    run_camera_command({CameraCommand::Kind::FlyToCity, id}, now_ms_);
+}
+
+bool App::choose(std::size_t index) {
+    if (index >= hits_.hits.size()) return false;
+    const SearchHit hit = hits_.hits[index];
+    dispatch(SetQuery{""});
+    switch (hit.kind) {
+        case SearchKind::City:
+            show_city(hit.id);
+            break;
+        case SearchKind::Country:
+            show_country(hit.id);
+            break;
+        case SearchKind::View:
+            if (const auto view = view_from_id(hit.id)) dispatch(SetView{*view});
+            break;
+        case SearchKind::Project:
+            show_city(hit.city);
+            scratch_.scroll_to = "project." + hit.id.substr(hit.city.size() + 1);
+            break;
+        case SearchKind::Person:
+            if (hit.city.empty()) {
+                show_part(View::Network, "representatives." + hit.id);
+            } else {
+                show_city(hit.city);
+                scratch_.scroll_to = "people";
+            }
+            break;
+        case SearchKind::Partnership:
+            show_part(View::Network, "partnership." + hit.id);
+            break;
+        case SearchKind::Source:
+            show_part(View::About, "source." + hit.id);
+            break;
+    }
+    return redraw();
+}
+
+void App::show_part(View view, std::string anchor) {
+    dispatch(SetView{view});
+    scratch_.scroll_to = std::move(anchor);
+}
+
+/// The country's cities alone, all of them in sight; of one that joined later, the later members.
+void App::show_country(const std::string& id) {
+    ViewState state = state_;
+    const auto cities = data_.cities();
+    const bool has_pilot = std::any_of(cities.begin(), cities.end(),
+                                       [&](const City& city) { return city.country == id && is_pilot(city); });
+    if (!has_pilot) state.cohort = Cohort::All;
+    state.view = View::Map;
+    state.city.clear();
+    state.countries = {id};
+    dispatch(ReplaceState{std::move(state)});
+    fit_map(now_ms_);
+}
+
+}  // namespace ascn

@@ -1,0 +1,50 @@
+#include "model/focus_matrix.h"
+
+#include "core/sort.h"
+#include "model/filter.h"
+
+namespace ascn {
+namespace {
+
+FocusRow row_of(const City& city, int year) {
+    FocusRow row;
+    row.city = &city;
+    for (std::size_t i = 0; i < kFocusAreas.size(); ++i)
+        row.cells[i].chosen = city.plan.focus_areas.contains(kFocusAreas[i]);
+    for (const Project& project : city.projects) {
+        for (const Listing& listing : project.history) {
+            if (listing.year != year) continue;
+            ++row.cells[static_cast<std::size_t>(listing.focus_area)].projects;
+            ++row.projects;
+        }
+    }
+    return row;
+}
+
+void add_up(FocusMatrix& matrix, const FocusRow& row) {
+    for (std::size_t i = 0; i < kFocusAreas.size(); ++i) {
+        matrix.chosen[i] += row.cells[i].chosen ? 1 : 0;
+        matrix.projects[i] += row.cells[i].projects;
+    }
+    matrix.total += row.projects;
+}
+
+}  // namespace
+
+FocusMatrix make_focus_matrix(const Dataset& data, const ViewState& state, int year) {
+    FocusMatrix matrix;
+    std::vector<const Country*> countries = countries_in_picture(data, state);
+    sort_stably(countries, [](const Country* a, const Country* b) { return a->name < b->name; });
+    for (const Country* country : countries) {
+        FocusGroup group{country, {}};
+        for (const City& city : data.cities()) {
+            if (city.country != country->id || !passes_filters(city, state)) continue;
+            group.rows.push_back(row_of(city, year));
+            add_up(matrix, group.rows.back());
+        }
+        if (!group.rows.empty()) matrix.groups.push_back(std::move(group));
+    }
+    return matrix;
+}
+
+}  // namespace ascn

@@ -1,0 +1,146 @@
+#include "model/project_list.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "model/filter.h"
+
+namespace ascn {
+namespace {
+
+bool starts_a_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        if (at == 0 || text[at - 1] == ' ') return true;
+    }
+    return false;
+}
+
+std::string searchable(const City& city, const Project& project) {
+    std::string text = project.title + " " + project.summary + " " + city.name;
+    for (const std::string& title : project.later_titles) text += " " + title;
+    for (const std::string& partner : project.partners) text += " " + partner;
+    return search_fold(text);
+}
+
+bool has_words(const City& city, const Project& project, std::string_view folded) {
+    if (folded.empty()) return true;
+    const std::string text = searchable(city, project);
+    while (!folded.empty()) {
+        const std::size_t end = std::min(folded.find(' '), folded.size());
+        if (!starts_a_word(text, folded.substr(0, end))) return false;
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return true;
+}
+
+const Listing* listing_of(const Project& project, int year) {
+    for (const Listing& listing : project.history) {
+        if (listing.year == year) return &listing;
+    }
+    return nullptr;
+}
+
+bool is_kept(const ProjectEntry& entry, const ProjectQuery& query) {
+    if (query.year && entry.listing == nullptr) return false;
+    if (!query.areas.empty() && !areas_of(entry).intersects(query.areas)) return false;
+    const auto status = status_of(entry);
+    return query.statuses.empty() || (status && query.statuses.contains(*status));
+}
+
+/// The map's filters but for those that the list applies to the projects themselves.
+ViewState place_filters(ViewState state) {
+    state.areas = {};
+    state.statuses = {};
+    return state;
+}
+
+std::vector<ProjectEntry> kept_projects(const Dataset& data, const ViewState& state, const ProjectQuery& query) {
+    const ViewState places = place_filters(state);
+    const std::string folded = search_fold(query.text);
+    std::vector<ProjectEntry> kept;
+    for (const City& city : data.cities()) {
+        if (!passes_filters(city, places) || (!query.city.empty() && city.id != query.city)) continue;
+        for (const Project& project : city.projects) {
+            const ProjectEntry entry{&city, &project, query.year ? listing_of(project, *query.year) : nullptr};
+            if (is_kept(entry, query) && has_words(city, project, folded)) kept.push_back(entry);
+        }
+    }
+    return kept;
+}
+
+void add_group(ProjectList& list, ProjectGroup group) {
+    if (!group.entries.empty()) list.groups.push_back(std::move(group));
+}
+
+void group_by_city(const std::vector<ProjectEntry>& kept, ProjectList& list) {
+    for (const ProjectEntry& entry : kept) {
+        if (list.groups.empty() || list.groups.back().city != entry.city)
+            list.groups.push_back({entry.city, {}, {}, {}});
+        list.groups.back().entries.push_back(entry);
+    }
+}
+
+void group_by_area(const std::vector<ProjectEntry>& kept, ProjectList& list) {
+    for (const FocusArea area : kFocusAreas) {
+        ProjectGroup group;
+        group.area = area;
+        for (const ProjectEntry& entry : kept) {
+            if (areas_of(entry).contains(area)) group.entries.push_back(entry);
+        }
+        add_group(list, std::move(group));
+    }
+}
+
+void group_by_status(const std::vector<ProjectEntry>& kept, ProjectList& list) {
+    const auto with = [&](std::optional<ProjectStatus> status) {
+        ProjectGroup group;
+        group.status = status;
+        for (const ProjectEntry& entry : kept) {
+            if (status_of(entry) == status) group.entries.push_back(entry);
+        }
+        add_group(list, std::move(group));
+    };
+    for (const ProjectStatus status : kProjectStatuses) with(status);
+    with(std::nullopt);
+}
+
+}  // namespace
+
+FocusAreaSet areas_of(const ProjectEntry& entry) {
+    FocusAreaSet areas;
+    if (entry.listing != nullptr) {
+        areas.insert(entry.listing->focus_area);
+        return areas;
+    }
+    areas = entry.project->focus_areas;
+    for (const Listing& listing : entry.project->history) areas.insert(listing.focus_area);
+    return areas;
+}
+
+std::optional<ProjectStatus> status_of(const ProjectEntry& entry) {
+    return entry.listing != nullptr ? entry.listing->status : entry.project->status;
+}
+
+ProjectList list_projects(const Dataset& data, const ViewState& state, const ProjectQuery& query,
+                          ProjectGrouping grouping) {
+    std::vector<ProjectEntry> kept = kept_projects(data, state, query);
+    ProjectList list;
+    list.total = static_cast<int>(kept.size());
+    switch (grouping) {
+        case ProjectGrouping::City:
+            group_by_city(kept, list);
+            break;
+        case ProjectGrouping::FocusArea:
+            group_by_area(kept, list);
+            break;
+        case ProjectGrouping::Status:
+            group_by_status(kept, list);
+            break;
+        case ProjectGrouping::None:
+            add_group(list, {nullptr, {}, {}, std::move(kept)});
+            break;
+    }
+    return list;
+}
+
+}  // namespace ascn

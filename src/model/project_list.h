@@ -1,0 +1,50 @@
+// The list of all projects: which ones a reader's filters keep, and under which headings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "data/dataset.h"
+#include "model/view_state.h"
+
+namespace ascn {
+
+/// What to keep beside the filters that the list shares with the map (country, cohort, size).
+struct ProjectQuery {
+    std::string text;                 ///< every word must start a word of title, summary, partners or city
+    std::string city;                 ///< City::id; "" = all
+    FocusAreaSet areas;               ///< the project's own areas or a report's; empty = all
+    EnumSet<ProjectStatus> statuses;  ///< latest known, or in the year's report; empty = all
+    std::optional<int> year;          ///< listed by that year's report
+};
+
+struct ProjectEntry {
+    const City* city = nullptr;
+    const Project* project = nullptr;
+    const Listing* listing = nullptr;  ///< of the query's year; nullptr without one
+};
+
+struct ProjectGroup {
+    const City* city = nullptr;           ///< of grouping City
+    std::optional<FocusArea> area;        ///< of grouping FocusArea
+    std::optional<ProjectStatus> status;  ///< of grouping Status; nullopt there: not stated
+    std::vector<ProjectEntry> entries;
+};
+
+struct ProjectList {
+    std::vector<ProjectGroup> groups;  ///< none empty
+    int total = 0;                     ///< projects, each counted once
+};
+
+/// Points into the data set. In groups by focus area a project stands under each of its areas in the plan, or, with a
+/// year, under the one of that year's report.
+ProjectList list_projects(const Dataset& data, const ViewState& state, const ProjectQuery& query,
+                          ProjectGrouping grouping);
+
+/// Focus areas of a project: of the year's listing, or all that the data set knows of it (its own and every report's).
+FocusAreaSet areas_of(const ProjectEntry& entry);
+/// Its status in the year's report, or the latest known.
+std::optional<ProjectStatus> status_of(const ProjectEntry& entry);
+
+}  // namespace ascn

@@ -1,0 +1,99 @@
+// Where a choice in the search field leads, on the data set that ships.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/app_fixture.h"
+
+namespace ascn {
+namespace {
+
+using nlohmann::json;
+
+class SearchChoice : public AppTest {
+protected:
+    /// Chooses the first hit of a kind; false where there is none.
+    bool choose_first(std::string_view typed, std::string_view kind) {
+        app().search(typed);
+        const json hits = json::parse(app().hits_json()).at("hits");
+        for (std::size_t i = 0; i < hits.size(); ++i) {
+            if (hits[i].at("kind") != kind) continue;
+            EXPECT_TRUE(app().choose(i));
+            settle();
+            return true;
+        }
+        return false;
+    }
+    bool is_on_screen(std::string_view text) {
+        for (const SeenText& seen : texts()) {
+            if (seen.text.find(text) != std::string::npos) return true;
+        }
+        return false;
+    }
+};
+
+TEST_F(SearchChoice, ACountryShowsItsCitiesAlone) {
+    ASSERT_TRUE(choose_first("viet nam", "country"));
+    EXPECT_EQ(state().countries, std::vector<std::string>{"VN"});
+    EXPECT_EQ(state().view, View::Map);
+    EXPECT_EQ(state().query, "");
+    EXPECT_EQ(state().cohort, Cohort::Pilot2018);
+}
+
+TEST_F(SearchChoice, OfACountryThatJoinedLaterTheLaterMembers) {
+    ASSERT_TRUE(choose_first("timor", "country"));
+    EXPECT_EQ(state().countries, std::vector<std::string>{"TL"});
+    EXPECT_EQ(state().cohort, Cohort::All);
+}
+
+TEST_F(SearchChoice, AProjectOpensInTheCardOfItsCity) {
+    ASSERT_FALSE(is_on_screen("Intelligent Traffic Control System"));
+    ASSERT_TRUE(choose_first("intelligent traffic control", "project"));
+    EXPECT_EQ(state().city, "da-nang");
+    EXPECT_TRUE(is_on_screen("Intelligent Traffic Control System"));
+}
+
+TEST_F(SearchChoice, APersonIsShownInTheCardOfTheCity) {
+    ASSERT_TRUE(choose_first("seksan", "person"));
+    EXPECT_EQ(state().city, "chonburi");
+    EXPECT_TRUE(is_on_screen("Seksan Phunboonmee"));
+}
+
+TEST_F(SearchChoice, AViewOpens) {
+    ASSERT_TRUE(choose_first("compare", "view"));
+    EXPECT_EQ(state().view, View::Compare);
+}
+
+TEST_F(SearchChoice, ASourceIsShownWhereAllAreListed) {
+    app().search("monitoring report 2025");
+    const json hits = json::parse(app().hits_json()).at("hits");
+    ASSERT_FALSE(hits.empty());
+    const auto title = hits.at(0).at("title").get<std::string>();
+    ASSERT_TRUE(choose_first("monitoring report 2025", "source"));
+    EXPECT_EQ(state().view, View::About);
+    EXPECT_TRUE(is_on_screen(title)) << title;
+}
+
+TEST_F(SearchChoice, CountsWhatIsFoundOfEachKind) {
+    app().search("da nang");
+    const json found = json::parse(app().hits_json()).at("found");
+    EXPECT_EQ(found.at("city"), 1);
+    EXPECT_EQ(found.at("country"), 0);
+}
+
+TEST_F(SearchChoice, TheMarkedTextIsThePublishedOne) {
+    app().search("nẵng");
+    const json hit = json::parse(app().hits_json()).at("hits").at(0);
+    EXPECT_EQ(hit.at("before"), "Da ");
+    EXPECT_EQ(hit.at("mark"), "Nang");
+    EXPECT_EQ(hit.at("after"), "");
+}
+
+TEST_F(SearchChoice, WhatIsNotInTheListChoosesNothing) {
+    app().search("hanoi");
+    EXPECT_FALSE(app().choose(99));
+    EXPECT_EQ(state().city, "");
+}
+
+}  // namespace
+}  // namespace ascn

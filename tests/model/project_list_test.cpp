@@ -1,0 +1,141 @@
+#include "model/project_list.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "data/dataset_json.h"
+#include "data/read_file.h"
+
+namespace ascn {
+namespace {
+
+using enum ProjectStatus;
+using enum FocusArea;
+
+Listing listing(int year, FocusArea area, std::optional<ProjectStatus> status) {
+    Listing l;
+    l.year = year;
+    l.focus_area = area;
+    l.status = status;
+    return l;
+}
+
+Project project(const char* title, std::vector<Listing> history, std::optional<ProjectStatus> status) {
+    Project p;
+    p.id = p.title = title;
+    p.history = std::move(history);
+    p.status = status;
+    return p;
+}
+
+// Two cities of two countries with three projects.
+Dataset made() {
+    DatasetParts parts;
+    City a, b;
+    a.id = "aa";
+    a.name = "Aa";
+    a.country = "TH";
+    a.projects = {
+        project("Flood warning", {listing(2023, SafetySecurity, Planning), listing(2024, QualityEnvironment, Ongoing)},
+                Ongoing),
+        project("Bus lanes", {listing(2024, BuiltInfrastructure, std::nullopt)}, std::nullopt)};
+    a.projects[0].summary = "Sensors along the river tell when water rises.";
+    b.id = "bb";
+    b.name = "Đông Bb";
+    b.country = "VN";
+    b.projects = {project("River walls", {}, Planning)};
+    b.projects[0].focus_areas.insert(BuiltInfrastructure);
+    b.projects[0].partners = {"World Bank"};
+    parts.cities = {a, b};
+    return Dataset(std::move(parts));
+}
+
+using Titles = std::vector<std::string>;
+
+Titles titles(const ProjectQuery& query, const ViewState& state = {}) {
+    static const Dataset data = made();
+    Titles found;
+    for (const ProjectGroup& group : list_projects(data, state, query, ProjectGrouping::None).groups) {
+        for (const ProjectEntry& entry : group.entries) found.push_back(entry.project->title);
+    }
+    return found;
+}
+
+ProjectQuery text(const char* words) {
+    ProjectQuery query;
+    query.text = words;
+    return query;
+}
+
+TEST(ProjectList, FindsByTitleSummaryPartnerAndCity) {
+    EXPECT_EQ(titles(text("")), (Titles{"Flood warning", "Bus lanes", "River walls"}));
+    EXPECT_EQ(titles(text("river")), (Titles{"Flood warning", "River walls"}));
+    EXPECT_EQ(titles(text("water RIVER")), Titles{"Flood warning"});
+    EXPECT_EQ(titles(text("world bank")), Titles{"River walls"});
+    EXPECT_EQ(titles(text("dong")), Titles{"River walls"});
+    EXPECT_EQ(titles(text("iver")), Titles{}) << "words are found from their start";
+}
+
+TEST(ProjectList, AYearKeepsWhatItsReportLists) {
+    ProjectQuery query;
+    query.year = 2023;
+    EXPECT_EQ(titles(query), Titles{"Flood warning"});
+    query.areas.insert(QualityEnvironment);
+    EXPECT_EQ(titles(query), Titles{}) << "its area of 2024";
+    query.year.reset();
+    EXPECT_EQ(titles(query), Titles{"Flood warning"});
+}
+
+TEST(ProjectList, StatusIsTheYearsOrTheLatest) {
+    ProjectQuery query;
+    query.statuses.insert(Planning);
+    EXPECT_EQ(titles(query), Titles{"River walls"});
+    query.year = 2023;
+    EXPECT_EQ(titles(query), Titles{"Flood warning"});
+}
+
+TEST(ProjectList, ACityOrTheMapsCountriesNarrowItDown) {
+    ProjectQuery query;
+    query.city = "bb";
+    EXPECT_EQ(titles(query), Titles{"River walls"});
+    ViewState state;
+    state.countries = {"TH"};
+    EXPECT_EQ(titles({}, state), (Titles{"Flood warning", "Bus lanes"}));
+}
+
+TEST(ProjectList, TheMapsFilterByAreaIsAskedOfProjectsNotOfCities) {
+    ViewState state;
+    state.areas.insert(HealthWellBeing);  // no city's plan has it
+    EXPECT_EQ(titles({}, state).size(), 3u);
+}
+
+TEST(ProjectList, GroupsByCityAreaAndStatusWithoutEmptyOnes) {
+    const Dataset data = made();
+    const auto sizes = [&](ProjectGrouping grouping) {
+        std::vector<std::size_t> found;
+        const ProjectList list = list_projects(data, {}, {}, grouping);
+        EXPECT_EQ(list.total, 3);
+        for (const ProjectGroup& group : list.groups) found.push_back(group.entries.size());
+        return found;
+    };
+    using Sizes = std::vector<std::size_t>;
+    EXPECT_EQ(sizes(ProjectGrouping::City), (Sizes{2, 1}));
+    EXPECT_EQ(sizes(ProjectGrouping::FocusArea), (Sizes{1, 1, 2})) << "the flood warning has two areas";
+    EXPECT_EQ(sizes(ProjectGrouping::Status), (Sizes{1, 1, 1})) << "planning, ongoing, not stated";
+}
+
+TEST(ProjectList, TheDataSetsReportsAreComplete) {
+    Result<Dataset> data = parse_dataset(read_file(ASCN_BUILD_DATA_DIR "/ascn.json").value_or(""));
+    ASSERT_TRUE(data.ok());
+    ViewState state;
+    state.cohort = Cohort::All;
+    for (const auto& [year, total] : {std::pair{2022, 77}, {2023, 86}, {2024, 108}, {2025, 134}}) {
+        ProjectQuery query;
+        query.year = year;
+        EXPECT_EQ(list_projects(data.value(), state, query, ProjectGrouping::City).total, total) << year;
+    }
+}
+
+}  // namespace
+}  // namespace ascn

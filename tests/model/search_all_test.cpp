@@ -1,0 +1,100 @@
+// Search over the data set that ships: everything that it can find, by what a reader would type.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "data/dataset_json.h"
+#include "data/read_file.h"
+#include "model/search.h"
+
+namespace ascn {
+namespace {
+
+class SearchAll : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        Result<Dataset> result = parse_dataset(read_file(ASCN_BUILD_DATA_DIR "/ascn.json").value_or(""));
+        ASSERT_TRUE(result.ok()) << "'node scripts/build-data.mjs' makes build/data/ascn.json";
+        data_ = std::move(result).value();
+        index_ = std::make_unique<SearchIndex>(data_, std::vector<SearchView>{{"network", "Network"}});
+    }
+    static std::vector<SearchHit> hits(std::string_view text, SearchKind kind, std::size_t limit = 50) {
+        std::vector<SearchHit> found = index_->find(text, limit).hits;
+        std::erase_if(found, [&](const SearchHit& hit) { return hit.kind != kind; });
+        return found;
+    }
+    static Dataset data_;
+    static std::unique_ptr<SearchIndex> index_;
+};
+Dataset SearchAll::data_;
+std::unique_ptr<SearchIndex> SearchAll::index_;
+
+TEST_F(SearchAll, ProjectsByTheirTitle) {
+    const auto found = hits("intelligent traffic control", SearchKind::Project);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found[0].title, "Intelligent Traffic Control System");
+    EXPECT_EQ(found[0].city, "da-nang");
+    EXPECT_EQ(found[0].about, "Da Nang");
+    EXPECT_TRUE(found[0].id.starts_with("da-nang/"));
+}
+
+TEST_F(SearchAll, ProjectsByALaterTitle) {
+    const auto found = hits("intelligent operation centre", SearchKind::Project);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found[0].matched, "Intelligent Operation Centre");
+}
+
+TEST_F(SearchAll, AWordOfThePlaceNarrowsProjectsDown) {
+    const auto all = hits("water", SearchKind::Project), here = hits("water da nang", SearchKind::Project);
+    ASSERT_FALSE(here.empty());
+    EXPECT_LT(here.size(), all.size());
+    for (const SearchHit& hit : here) EXPECT_EQ(hit.city, "da-nang") << hit.title;
+}
+
+TEST_F(SearchAll, APlaceAloneFindsNoProjectOfOtherWords) {
+    for (const SearchHit& hit : hits("chonburi", SearchKind::Project)) EXPECT_NE(hit.matched, hit.about) << hit.title;
+}
+
+TEST_F(SearchAll, PeopleOnceEachByNameAndOffice) {
+    const auto found = hits("seksan", SearchKind::Person);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].title, "Seksan Phunboonmee");
+    EXPECT_EQ(found[0].city, "chonburi");
+    EXPECT_FALSE(found[0].about.empty());
+    std::map<std::pair<std::string, std::string>, int> times;
+    for (const SearchHit& hit : hits("a", SearchKind::Person, 1000)) ++times[{hit.title, hit.id}];
+    for (const auto& [person, n] : times) EXPECT_EQ(n, 1) << person.first;
+}
+
+TEST_F(SearchAll, PartnershipsAndSources) {
+    const auto partnerships = hits("smart jamp", SearchKind::Partnership);
+    ASSERT_FALSE(partnerships.empty());
+    EXPECT_EQ(partnerships[0].id, "smart-jamp");
+    EXPECT_FALSE(hits("monitoring report", SearchKind::Source).empty());
+}
+
+TEST_F(SearchAll, EveryCityByEachOfItsNames) {
+    for (const City& city : data_.cities()) {
+        const auto first = [](const std::string& name) {
+            const auto found = hits(name, SearchKind::City);
+            return found.empty() ? std::string() : found[0].id;
+        };
+        EXPECT_EQ(first(city.name), city.id);
+        for (const NativeName& native : city.native_names) EXPECT_EQ(first(native.text), city.id) << native.text;
+    }
+}
+
+TEST_F(SearchAll, EveryProjectByItsTitle) {
+    for (const City& city : data_.cities()) {
+        for (const Project& project : city.projects) {
+            const auto found = hits(project.title, SearchKind::Project, 200);
+            EXPECT_TRUE(std::any_of(found.begin(), found.end(), [&](const SearchHit& hit) {
+                return hit.id == city.id + "/" + project.id;
+            })) << project.title;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace ascn
