@@ -61,9 +61,10 @@ void add_filters(std::vector<std::string>& lines, const Dataset& data, const Str
     if (of_cities) add_set(lines, strings, "filter.areas", "area.", kFocusAreas, state.areas);
     add_set(lines, strings, "export.size", "export.size.", kSizeClasses, state.sizes);
     add_set(lines, strings, "export.status", "status.", kProjectStatuses, state.statuses);
+    if (!of_cities || !has_filters(state)) return;
     const std::string shown = std::to_string(count_passing(data, state)),
                       all = std::to_string(count_in_picture(data, state));
-    if (of_cities) lines.push_back(strings.format("filter.shown", {{"n", shown}, {"all", all}}));
+    lines.push_back(strings.format("filter.shown", {{"n", shown}, {"all", all}}));
 }
 
 void add_map_legend(std::vector<std::string>& lines, const Dataset& data, const Strings& strings,
