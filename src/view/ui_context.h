@@ -93,6 +93,9 @@ struct UiScratch {
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
     std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    double timeline_from = 0, timeline_to = 0;  ///< stretch of time that the timeline shows, in years; 0, 0: all of it
+    std::string timeline_event;                 ///< id of the event last chosen there
+    EnumSet<PartnerKind> partner_kinds;         ///< kept in the list of partnerships; empty = all
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms

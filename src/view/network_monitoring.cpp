@@ -1,4 +1,4 @@
-// What the monitoring reports count, as a table with one column a report.
+// What the monitoring reports count, year by year, and where they contradict themselves.
 #include <imgui.h>
 
 #include <algorithm>
@@ -6,8 +6,8 @@
 
 #include "core/format.h"
 #include "model/history.h"
-#include "view/about_parts.h"
 #include "view/facts.h"
+#include "view/network_parts.h"
 #include "view/project_facts.h"
 #include "view/source_note.h"
 #include "view/widgets.h"
@@ -78,8 +78,8 @@ const std::string kNone(Table::kNone);
 std::vector<std::string> report_lines(const UiContext& ctx, const MonitoringReport& report) {
     std::vector<std::string> lines;
     if (!report.as_of.empty())
-        lines.push_back(ctx.tr_format("about.monitoring.as_of", {{"date", format_date(report.as_of)}}));
-    if (report.cities) lines.push_back(ctx.tr_plural("about.monitoring.cities", static_cast<long>(*report.cities)));
+        lines.push_back(ctx.tr_format("network.monitoring.as_of", {{"date", format_date(report.as_of)}}));
+    if (report.cities) lines.push_back(ctx.tr_plural("network.monitoring.cities", static_cast<long>(*report.cities)));
     lines.insert(lines.end(), report.notes.begin(), report.notes.end());
     return lines;
 }
@@ -93,7 +93,7 @@ void draw_years(UiContext& ctx, Table& table, const Reports& reports) {
         table.cell(i, at.y, TextStyle::BodyStrong, ctx.theme.text, year);
         const std::string title = ctx.tr_format("compare.row.report", {{"year", year}});
         const ImVec2 pos{table.column_right(i) - side + ctx.px(6), at.y + line};
-        if (const Mark mark = source_mark(ctx, "about.monitoring." + year, pos, title))
+        if (const Mark mark = source_mark(ctx, "network.monitoring." + year, pos, title))
             mark.open(ctx, title, report_lines(ctx, reports[i]), reports[i].sources);
     }
     ImGui::SetCursorScreenPos(at);
@@ -151,11 +151,11 @@ void draw_countries(UiContext& ctx, Table& table, const Reports& reports) {
 }
 
 std::string difference_text(const UiContext& ctx, const CountDifference& d) {
-    std::string what = ctx.tr("about.monitoring.total");
+    std::string what = ctx.tr("network.monitoring.total");
     if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
     if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
-    const char* key = d.kind == CountDifference::Kind::FocusArea ? "about.monitoring.charts_differ"
-                                                                 : "about.monitoring.totals_differ";
+    const char* key = d.kind == CountDifference::Kind::FocusArea ? "network.monitoring.charts_differ"
+                                                                 : "network.monitoring.totals_differ";
     return ctx.tr_format(key, {{"year", std::to_string(d.year)},
                                {"what", what},
                                {"printed", std::to_string(d.printed)},
@@ -169,7 +169,7 @@ void draw_notes(UiContext& ctx, const Reports& reports) {
     if (n == 0) return;
     FoldStyle style;
     style.count = static_cast<int>(n);
-    if (!fold(ctx, "about.monitoring.notes", ctx.tr("about.monitoring.notes"), style)) return;
+    if (!fold(ctx, "network.monitoring.notes", ctx.tr("network.monitoring.notes"), style)) return;
     for (const MonitoringReport& report : reports) {
         for (const std::string& note : report.notes) bullet(ctx, std::to_string(report.year) + ": " + note);
     }
@@ -177,37 +177,42 @@ void draw_notes(UiContext& ctx, const Reports& reports) {
     gap(ctx, 4);
 }
 
-}  // namespace
-
-void draw_monitoring(UiContext& ctx) {
-    const Reports& reports = ctx.data.network().monitoring;
-    if (reports.empty()) return;
-    about_heading(ctx, "about.monitoring.title");
-    about_body(ctx, ctx.tr("about.monitoring.text"));
-    gap(ctx, 4);
+/// The figures, in a table as wide as it reads well.
+void draw_tables(UiContext& ctx, const Reports& reports) {
+    const ColumnScope column(ImGui::GetCursorScreenPos().x, std::min(content_width(), ctx.px(720)));
     Table table(ctx, reports.size());
     draw_years(ctx, table, reports);
     const std::vector<ReportCounts> counted = report_history(ctx.data);
-    table.row(ctx.tr("about.monitoring.printed"), 0, TextStyle::BodyStrong,
+    table.row(ctx.tr("network.monitoring.printed"), 0, TextStyle::BodyStrong,
               [&](std::size_t i) { return std::to_string(reports[i].total); });
-    table.row(ctx.tr("about.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {
+    table.row(ctx.tr("network.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {
         const ReportCounts* c = counted_in(counted, reports[i].year);
         return c != nullptr ? std::to_string(c->total) : kNone;
     });
-    gap(ctx, 8);
-    section_label(ctx, ctx.tr("about.monitoring.status"));
+    gap(ctx, 14);
+    section_label(ctx, ctx.tr("network.monitoring.status"));
     draw_status_rows(ctx, table, reports);
-    gap(ctx, 8);
-    section_label(ctx, ctx.tr("about.monitoring.areas"));
+    gap(ctx, 14);
+    section_label(ctx, ctx.tr("network.monitoring.areas"));
     draw_area_rows(ctx, table, reports);
-    FoldStyle countries;
-    countries.rule = false;  // the table ends with one
-    if (fold(ctx, "about.monitoring.countries", ctx.tr("about.monitoring.countries"), countries)) {
-        gap(ctx, 4);
-        draw_countries(ctx, table, reports);
-    }
+    gap(ctx, 14);
+    section_label(ctx, ctx.tr("network.monitoring.countries"));
+    draw_countries(ctx, table, reports);
     draw_notes(ctx, reports);
-    rule(ctx);
+}
+
+}  // namespace
+
+void draw_monitoring_part(UiContext& ctx) {
+    const Reports& reports = ctx.data.network().monitoring;
+    begin_scroll(ctx, "network-monitoring", 0);
+    gap(ctx, 14);
+    readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.monitoring.text"));
+    gap(ctx, 14);
+    if (!reports.empty()) draw_tables(ctx, reports);
+    conflict_fold(ctx, "monitoring");
+    gap(ctx, 16);
+    end_scroll(ctx);
 }
 
 }  // namespace ascn
