@@ -46,8 +46,8 @@ public:
         const float width = ctx_.text.measure(style, text).x;
         ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(column_right(i) - width), y}, style, color, text);
     }
-    /// A row of texts, one a column; the label may begin with a coloured dot.
-    void row(std::string_view label, Color dot, TextStyle style, const ColumnText& text) {
+    /// A row of texts, one a column; the label may begin with a coloured dot. Returns its upper edge.
+    float row(std::string_view label, Color dot, TextStyle style, const ColumnText& text) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float indent = dot != 0 ? ctx_.px(14) : 0, line = ctx_.text.line(TextStyle::Body);
         ImDrawList* list = ImGui::GetWindowDrawList();
@@ -64,6 +64,7 @@ public:
         ImGui::Dummy({whole_, height + ctx_.px(6)});
         rule(ctx_);
         gap(ctx_, 6);
+        return at.y;
     }
     static constexpr std::string_view kNone = "\u2013";
 
@@ -122,14 +123,52 @@ void draw_status_rows(UiContext& ctx, Table& table, const Reports& reports) {
     }
 }
 
+std::string difference_text(const UiContext& ctx, const CountDifference& d) {
+    std::string what = ctx.tr("network.monitoring.total");
+    if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
+    if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
+    const char* key = d.kind == CountDifference::Kind::FocusArea ? "network.monitoring.charts_differ"
+                                                                 : "network.monitoring.totals_differ";
+    return ctx.tr_format(key, {{"year", std::to_string(d.year)},
+                               {"what", what},
+                               {"printed", std::to_string(d.printed)},
+                               {"counted", std::to_string(d.counted)}});
+}
+
+/// The warning beside a figure that the same report gives otherwise elsewhere; a press tells both.
+void draw_difference(UiContext& ctx, ImVec2 centre, const CountDifference& d, const MonitoringReport& report) {
+    const std::string& area = focus_area_name(ctx, d.area);
+    const std::string year = std::to_string(d.year);
+    const std::string id = "network.difference." + year + "." + std::string(to_id(d.area));
+    const float half = ctx.px(kMarkSide / 2);
+    const ImVec2 min{centre.x - half, centre.y - half}, max{centre.x + half, centre.y + half};
+    const Interaction on =
+        hit_area(ctx, id, min, max, ctx.tr_format("network.difference.of", {{"what", area}, {"year", year}}));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_icon(list, centre, ctx.px(12), Icon::Warning, on.hovered ? ctx.theme.text : ctx.theme.warn, ctx.scale);
+    if (on.focused) draw_focus_ring(ctx, list, min, max, half);
+    if (on.pressed) open_source_note(ctx, id, area + ", " + year, {difference_text(ctx, d)}, report.sources, min, max);
+}
+
 void draw_area_rows(UiContext& ctx, Table& table, const Reports& reports) {
+    const std::vector<CountDifference> differences = count_differences(ctx.data);
     for (const FocusArea area : kFocusAreas) {
-        table.row(focus_area_name(ctx, area), ctx.theme.area(area), TextStyle::Body, [&](std::size_t i) {
+        const auto text = [&](std::size_t i) {
             for (const FocusAreaCount& count : reports[i].by_focus_area) {
                 if (count.area == area) return std::to_string(count.list);
             }
             return kNone;
-        });
+        };
+        const float y = table.row(focus_area_name(ctx, area), ctx.theme.area(area), TextStyle::Body, text);
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            for (const CountDifference& d : differences) {
+                if (d.kind != CountDifference::Kind::FocusArea || d.year != reports[i].year || d.area != area) continue;
+                const float number = ctx.text.measure(TextStyle::Body, text(i)).x;
+                const ImVec2 centre{table.column_right(i) - number - ctx.px(10),
+                                    y + ctx.text.line(TextStyle::Body) * 0.5F};
+                draw_difference(ctx, centre, d, reports[i]);
+            }
+        }
     }
 }
 
@@ -148,18 +187,6 @@ void draw_countries(UiContext& ctx, Table& table, const Reports& reports) {
             return count != nullptr ? std::to_string(count->total) : kNone;
         });
     }
-}
-
-std::string difference_text(const UiContext& ctx, const CountDifference& d) {
-    std::string what = ctx.tr("network.monitoring.total");
-    if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
-    if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
-    const char* key = d.kind == CountDifference::Kind::FocusArea ? "network.monitoring.charts_differ"
-                                                                 : "network.monitoring.totals_differ";
-    return ctx.tr_format(key, {{"year", std::to_string(d.year)},
-                               {"what", what},
-                               {"printed", std::to_string(d.printed)},
-                               {"counted", std::to_string(d.counted)}});
 }
 
 void draw_notes(UiContext& ctx, const Reports& reports) {
@@ -209,6 +236,7 @@ void draw_monitoring_part(UiContext& ctx) {
     gap(ctx, 14);
     readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.monitoring.text"));
     gap(ctx, 14);
+    draw_monitoring_charts(ctx);
     if (!reports.empty()) draw_tables(ctx, reports);
     conflict_fold(ctx, "monitoring");
     gap(ctx, 16);

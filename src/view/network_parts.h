@@ -18,10 +18,11 @@ namespace ascn {
 void draw_governance_part(UiContext& ctx);
 /// The diagram at its head: roles, their holders, and who reports to whom.
 void draw_governance_diagram(UiContext& ctx);
-/// css: the room left for the section; the picture stays above its list where there is room for both.
 void draw_timeline_part(UiContext& ctx);
 void draw_framework_part(UiContext& ctx);
 void draw_monitoring_part(UiContext& ctx);
+/// Its charts: by year and status, by focus area, by country.
+void draw_monitoring_charts(UiContext& ctx);
 void draw_partners_part(UiContext& ctx);
 void draw_urbanisation_part(UiContext& ctx);
 void draw_criticism_part(UiContext& ctx);
