@@ -19,7 +19,7 @@ void draw_figure(UiContext& ctx, const Statement& s) {
     gap(ctx, 4);
     readable(ctx, TextStyle::Body, ctx.theme.text, s.text);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string date = ctx.tr_format("network.stated", {{"date", format_date(s.as_of)}});
+    const std::string date = ctx.tr_format("network.as_of", {{"date", format_date(s.as_of)}});
     const ImVec2 text{at.x, at.y + ctx.px(5)};
     const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), text, TextStyle::Caption, ctx.theme.muted, date);
     if (const Mark mark = source_mark(ctx, "network.context." + s.id, {at.x + size.x + ctx.px(4), at.y}, s.name))
@@ -96,7 +96,7 @@ void draw_document(UiContext& ctx, const Statement& s) {
 
 void draw_urbanisation_part(UiContext& ctx) {
     const auto& context = ctx.data.network().context;
-    begin_scroll(ctx, "network-urbanisation", 0);
+    const SectionScope section(ctx, "network-urbanisation");
     gap(ctx, 14);
     readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.context.text"));
     gap(ctx, 16);
@@ -109,12 +109,10 @@ void draw_urbanisation_part(UiContext& ctx) {
         }
     }
     conflict_fold(ctx, "context");
-    gap(ctx, 16);
-    end_scroll(ctx);
 }
 
 void draw_criticism_part(UiContext& ctx) {
-    begin_scroll(ctx, "network-criticism", 0);
+    const SectionScope section(ctx, "network-criticism");
     gap(ctx, 14);
     readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.critics.text"));
     gap(ctx, 16);
@@ -125,8 +123,6 @@ void draw_criticism_part(UiContext& ctx) {
         for (const Statement& document : documents) draw_document(ctx, document);
     }
     conflict_fold(ctx, "documents");
-    gap(ctx, 16);
-    end_scroll(ctx);
 }
 
 }  // namespace ascn

@@ -71,11 +71,15 @@ Node chair_node(const UiContext& ctx) {
     if (node.role == nullptr || chair == nullptr) return node;
     const Country* country = ctx.data.country(chair->country);
     node.holder = (country != nullptr ? country->name : chair->country) + ", " + std::to_string(chair->year);
-    if (!chair->holder.empty()) node.people.push_back(chair->holder);
     for (std::string& line : network_remarks(ctx, chair->confidence, chair->note))
         node.lines.push_back(std::move(line));
     add_sources(node.sources, chair->sources);
     if (country != nullptr) add_representatives(ctx, node, *country);
+    // where a department has the chair and its head is the representative, once is enough
+    const bool told = std::any_of(node.people.begin(), node.people.end(), [chair](const std::string& person) {
+        return person.find(chair->holder) != std::string::npos;
+    });
+    if (!told && !chair->holder.empty()) node.people.insert(node.people.begin(), chair->holder);
     return node;
 }
 

@@ -185,7 +185,7 @@ void draw_areas(UiContext& ctx) {
 
 void draw_framework_part(UiContext& ctx) {
     const Framework& framework = ctx.data.network().framework;
-    begin_scroll(ctx, "network-framework", 0);
+    const SectionScope section(ctx, "network-framework");
     gap(ctx, 14);
     readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.framework.text"));
     band_head(ctx, "network.outcomes", "network.outcomes.text");
@@ -200,8 +200,6 @@ void draw_framework_part(UiContext& ctx) {
         network_heading(ctx, ctx.tr("network.framework.about"));
         for (const Statement& statement : framework.about) statement_record(ctx, "network.framework", statement);
     }
-    gap(ctx, 16);
-    end_scroll(ctx);
 }
 
 }  // namespace ascn

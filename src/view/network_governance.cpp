@@ -166,7 +166,7 @@ void draw_rules(UiContext& ctx) {
 }  // namespace
 
 void draw_governance_part(UiContext& ctx) {
-    begin_scroll(ctx, "network-governance", 0);
+    const SectionScope section(ctx, "network-governance");
     gap(ctx, 16);
     draw_governance_diagram(ctx);
     draw_representatives(ctx);
@@ -187,8 +187,6 @@ void draw_governance_part(UiContext& ctx) {
     draw_officers(ctx);
     draw_rules(ctx);
     conflict_fold(ctx, "governance");
-    gap(ctx, 16);
-    end_scroll(ctx);
 }
 
 }  // namespace ascn

@@ -54,15 +54,17 @@ Grid make_grid(UiContext& ctx, const PartnerMatrix& matrix) {
     Grid grid;
     const auto n = static_cast<float>(std::max<std::size_t>(matrix.origins.size(), 1));
     grid.left = ImGui::GetCursorScreenPos().x;
-    grid.names = ctx.px(content_width() < ctx.px(900) ? 128 : 150);
-    grid.totals = ctx.px(48);
+    for (const PartnerRow& row : matrix.rows)
+        grid.names = std::max(grid.names, ctx.text.measure(TextStyle::Small, row_name(ctx, row)).x + ctx.px(8));
+    grid.names = std::min(std::ceil(grid.names), ctx.px(content_width() < ctx.px(900) ? 128 : 150));
+    grid.totals = ctx.px(36);
     grid.column = std::floor(std::min(ctx.px(92), (content_width() - grid.names - grid.totals) / n));
     grid.row = ctx.px(std::max(kRow, ctx.target() * 0.85));
     float lines = 0;
     for (const PartnerOrigin& origin : matrix.origins) {
         const std::string name = origin_name(ctx, origin, true);
-        grid.upwards = grid.upwards || widest_word(ctx, name) > grid.column - ctx.px(4);
-        lines = std::max(lines, ctx.text.measure(TextStyle::Caption, name, grid.column - ctx.px(4)).y);
+        grid.upwards = grid.upwards || widest_word(ctx, name) > grid.column - ctx.px(2);
+        lines = std::max(lines, ctx.text.measure(TextStyle::Caption, name, grid.column - ctx.px(2)).y);
     }
     if (grid.upwards) {
         for (const PartnerOrigin& origin : matrix.origins)
@@ -84,7 +86,7 @@ void draw_head(UiContext& ctx, const PartnerMatrix& matrix, const Grid& grid, fl
             ctx.text.draw_upwards(list, {std::round(middle - half), std::round(bottom - ctx.px(7))}, TextStyle::Caption,
                                   ctx.theme.muted, name);
         } else {
-            const float wrap = grid.column - ctx.px(4);
+            const float wrap = grid.column - ctx.px(2);
             const ImVec2 size = ctx.text.measure(TextStyle::Caption, name, wrap);
             ctx.text.draw(list, {std::round(middle - size.x * 0.5F), std::round(bottom - size.y - ctx.px(7))},
                           TextStyle::Caption, ctx.theme.muted, name, wrap);

@@ -232,15 +232,13 @@ void draw_tables(UiContext& ctx, const Reports& reports) {
 
 void draw_monitoring_part(UiContext& ctx) {
     const Reports& reports = ctx.data.network().monitoring;
-    begin_scroll(ctx, "network-monitoring", 0);
+    const SectionScope section(ctx, "network-monitoring");
     gap(ctx, 14);
     readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.monitoring.text"));
     gap(ctx, 14);
     draw_monitoring_charts(ctx);
     if (!reports.empty()) draw_tables(ctx, reports);
     conflict_fold(ctx, "monitoring");
-    gap(ctx, 16);
-    end_scroll(ctx);
 }
 
 }  // namespace ascn

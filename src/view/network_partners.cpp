@@ -152,7 +152,7 @@ void draw_map_link(UiContext& ctx) {
 
 void draw_partners_part(UiContext& ctx) {
     show_asked(ctx);
-    begin_scroll(ctx, "network-partners", 0);
+    const SectionScope section(ctx, "network-partners");
     gap(ctx, 14);
     readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.partners.text"));
     gap(ctx, 10);
@@ -164,8 +164,6 @@ void draw_partners_part(UiContext& ctx) {
     else
         draw_partner_origins(ctx, matrix);
     draw_list(ctx);
-    gap(ctx, 16);
-    end_scroll(ctx);
 }
 
 }  // namespace ascn

@@ -24,6 +24,17 @@ ColumnScope::~ColumnScope() {
     ImGui::SetCursorScreenPos({window_->Pos.x + indent_, ImGui::GetCursorScreenPos().y});
 }
 
+SectionScope::SectionScope(UiContext& ctx, const char* id) : ctx_(ctx) {
+    begin_scroll(ctx, id, 0);
+    column_.emplace(ImGui::GetCursorScreenPos().x, content_width() - ctx.px(ctx.narrow() ? 8 : 14));
+}
+
+SectionScope::~SectionScope() {
+    gap(ctx_, 16);
+    column_.reset();
+    end_scroll(ctx_);
+}
+
 Beside::Beside(UiContext& ctx, int columns, double gap_css)
     : top_(ImGui::GetCursorScreenPos()), gap_(ctx.px(gap_css)), bottom_(top_.y) {
     const float n = static_cast<float>(std::max(columns, 1));

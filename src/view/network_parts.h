@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,19 @@ public:
 private:
     ImGuiWindow* window_;
     float indent_, right_;
+};
+
+/// A section's content, which scrolls, with room between it and the scroll bar.
+class SectionScope {
+public:
+    SectionScope(UiContext& ctx, const char* id);
+    ~SectionScope();
+    SectionScope(const SectionScope&) = delete;
+    SectionScope& operator=(const SectionScope&) = delete;
+
+private:
+    UiContext& ctx_;
+    std::optional<ColumnScope> column_;
 };
 
 /// Columns of one width beside each other; what follows stands below the longest.

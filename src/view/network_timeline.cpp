@@ -200,7 +200,9 @@ void draw_event(UiContext& ctx, const Placed& p, float middle, float room_to) {
     const float text_x = std::max(max.x, p.span.parts < 3 ? p.to + ctx.px(4) : max.x);
     const float room = std::min(room_to - text_x - ctx.px(6), ctx.px(kLongestTitle));
     if (room >= ctx.px(kShortestTitle)) {
-        const float y = std::round(middle - ctx.text.line(TextStyle::Caption) * 0.5F);
+        const float height = ctx.text.line(TextStyle::Caption), y = std::round(middle - height * 0.5F);
+        const float taken = std::min(ctx.text.measure(TextStyle::Caption, p.event->title).x, room);
+        list->AddRectFilled({text_x - ctx.px(1), y}, {text_x + taken + ctx.px(2), y + height}, ctx.theme.card);
         ctx.text.draw_clipped(list, {text_x, y}, TextStyle::Caption, ctx.theme.text, p.event->title, room);
     }
     if (on.focused) draw_focus_ring(ctx, list, min, max, half);
@@ -274,6 +276,11 @@ void draw_picture(UiContext& ctx, const std::vector<const Event*>& events, TimeW
         const std::string& name = kind_name(ctx, category);
         const float lane = ctx.px(kLane), line = ctx.text.line(TextStyle::SmallStrong);
         const ImVec2 shape{at.x + ctx.px(6), y + (named_above ? ctx.px(11) : lane * 0.5F)};
+        if (named_above) {
+            const float taken = ctx.px(24) + ctx.text.measure(TextStyle::SmallStrong, name).x;
+            list->AddRectFilled({at.x - ctx.px(1), shape.y - line * 0.5F}, {at.x + taken, shape.y + line * 0.5F},
+                                ctx.theme.card);
+        }
         draw_event_shape(ctx, list, shape, category, ctx.theme.accent);
         ctx.text.draw(list, {at.x + ctx.px(20), std::round(shape.y - line * 0.5F)}, TextStyle::SmallStrong,
                       ctx.theme.text, name);
@@ -310,7 +317,6 @@ void draw_list(UiContext& ctx, const std::vector<const Event*>& events) {
             mark.open(ctx, event->title, network_remarks(ctx, event->confidence, event->note), event->sources);
     }
     conflict_fold(ctx, "timeline");
-    gap(ctx, 16);
 }
 
 /// The shapes of the categories, on a disc of 11 CSS px.
@@ -356,12 +362,14 @@ void draw_timeline_part(UiContext& ctx) {
     const std::vector<const Event*> events = events_in(ctx.data, ctx.state.events, window);
     // the picture stays in sight while the list scrolls, where the window is high enough for both
     const bool stays = !ctx.narrow() && ctx.css_height >= 760;
-    if (!stays) begin_scroll(ctx, "network-timeline", 0);
-    draw_controls(ctx, window, whole, events.size());
-    draw_picture(ctx, events, window, whole);
-    if (stays) begin_scroll(ctx, "network-events", 0);
+    const auto picture = [&] {
+        draw_controls(ctx, window, whole, events.size());
+        draw_picture(ctx, events, window, whole);
+    };
+    if (stays) picture();
+    const SectionScope section(ctx, stays ? "network-events" : "network-timeline");
+    if (!stays) picture();
     draw_list(ctx, events);
-    end_scroll(ctx);
 }
 
 }  // namespace ascn

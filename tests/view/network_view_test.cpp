@@ -67,7 +67,7 @@ protected:
 TEST_F(NetworkView, ShowsWhoHoldsEachRoleToday) {
     open("");
     EXPECT_TRUE(h.shows("Philippines, 2026"));
-    EXPECT_TRUE(h.shows("Department of the Interior and Local Government"));
+    EXPECT_TRUE(h.shows("Juanito Victor C. Remulla, Secretary, Department of the Interior and Local Government"));
     EXPECT_TRUE(h.shows("Indonesia, 2025\u20132027"));
     EXPECT_TRUE(h.shows("11 countries"));
     EXPECT_TRUE(h.shows("38 cities"));
@@ -428,7 +428,7 @@ TEST_F(NetworkView, GivesEachFigureItsDateAndSource) {
     for (const auto& statement : network()["context"]) {
         EXPECT_TRUE(h.shows(statement["name"].get<std::string>()));
         EXPECT_TRUE(h.shows(statement["text"].get<std::string>()));
-        EXPECT_TRUE(h.shows("Stated in " + format_date(statement["as_of"].get<std::string>())));
+        EXPECT_TRUE(h.shows("As of " + format_date(statement["as_of"].get<std::string>())));
         EXPECT_EQ(opened("network.context." + statement["id"].get<std::string>()), sources_of(statement));
     }
 }
