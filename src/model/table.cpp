@@ -85,14 +85,16 @@ UsualYear usual_year(const CityTable& table, std::size_t column) {
         if (const NumberFact* fact = row.cells[column]; value_of(fact))
             years.push_back(fact->year.value_or(kNotStated));
     }
+    std::ptrdiff_t most = 0;
+    int usual = kNotStated;
     for (const int year : years) {
         const auto same = std::count(years.begin(), years.end(), year);
-        if (static_cast<std::size_t>(same) * 2 < years.size()) continue;
-        UsualYear usual{true, {}};
-        if (year != kNotStated) usual.year = year;
-        return usual;
+        if (same < most || (same == most && year <= usual)) continue;
+        most = same;
+        usual = year;
     }
-    return {};
+    if (most == 0 || static_cast<std::size_t>(most) * 3 < years.size()) return {};
+    return {true, usual == kNotStated ? std::optional<int>{} : usual};
 }
 
 bool matches_query(const Dataset& data, const City& city, std::string_view folded) {

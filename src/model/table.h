@@ -35,7 +35,8 @@ struct CityTable {
     std::vector<TableRow> rows;
 };
 
-/// The year that at least half of a column's figures are for, so that only the others have to say theirs.
+/// The year that most of a column's figures are for, at least a third of them, so that only the others have to say
+/// theirs; of two as common the later one.
 struct UsualYear {
     bool known = false;       ///< false: no year is that common, or there is no figure
     std::optional<int> year;  ///< nullopt: the sources state none
