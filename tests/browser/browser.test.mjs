@@ -7,6 +7,7 @@ import './story.mjs';
 import './compare.mjs';
 import './network.mjs';
 import './filters.mjs';
+import './table.mjs';
 import './layers.mjs';
 import './address.mjs';
 import './history.mjs';
