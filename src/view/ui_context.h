@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct ImGuiWindow;
 namespace ascn {
 
 struct Pages;
+struct MatrixMemo;
+struct ProjectsMemo;
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
@@ -94,6 +97,8 @@ struct UiScratch {
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
     std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
+    std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
+    std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
