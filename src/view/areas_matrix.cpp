@@ -35,9 +35,9 @@ Columns columns_for(const UiContext& ctx) {
     const float width = content_width();
     c.left = ImGui::GetCursorScreenPos().x;
     c.numbers = is_slim(ctx, width);
-    c.total = std::round(c.numbers ? ctx.px(32) : std::clamp(width * 0.09F, ctx.px(76), ctx.px(104)));
+    c.total = std::round(c.numbers ? ctx.px(32) : std::clamp(width * 0.09F, ctx.px(64), ctx.px(104)));
     c.name = c.numbers ? std::clamp(width * 0.3F, ctx.px(90), ctx.px(150))
-                       : std::clamp(width * 0.18F, ctx.px(140), ctx.px(230));
+                       : std::clamp(width * 0.17F, ctx.px(120), ctx.px(230));
     c.cell = std::floor((width - c.total - c.name) / static_cast<float>(kAreas));
     c.name = width - c.total - c.cell * static_cast<float>(kAreas);
     c.bars = c.cell >= ctx.px(72);
@@ -122,12 +122,16 @@ void draw_names(UiContext& ctx, const Columns& c, float top, float height) {
             draw_area_badge(ctx, {centre, top + height * 0.5F}, area);
             continue;
         }
+        // the dot stands before a name, above a short one
+        const float dot = c.short_names ? 0 : ctx.px(14), above = c.short_names ? ctx.px(12) : 0;
         const std::string& name = column_name(ctx, c, area);
-        const float dot = ctx.px(14), room = c.cell - dot - ctx.px(6);
+        const float room = c.cell - dot - ctx.px(2);
         const ImVec2 size = ctx.text.measure(TextStyle::SmallStrong, name, room);
-        const ImVec2 at{std::round(centre - (size.x - dot) * 0.5F), std::round(top + (height - size.y) * 0.5F)};
-        list->AddCircleFilled({at.x - ctx.px(10), at.y + ctx.text.line(TextStyle::SmallStrong) * 0.5F}, ctx.px(4),
-                              ctx.theme.area(area));
+        const ImVec2 at{std::round(centre - (size.x - dot) * 0.5F), std::round(top + (height - size.y + above) * 0.5F)};
+        const ImVec2 mark = c.short_names
+                                ? ImVec2{centre, at.y - ctx.px(6)}
+                                : ImVec2{at.x - ctx.px(10), at.y + ctx.text.line(TextStyle::SmallStrong) * 0.5F};
+        list->AddCircleFilled(mark, ctx.px(4), ctx.theme.area(area));
         ctx.text.draw(list, at, TextStyle::SmallStrong, ctx.theme.text, name, room);
     }
     const std::string& total = ctx.tr(c.numbers ? "areas.total_short" : "areas.total");
@@ -138,12 +142,13 @@ void draw_names(UiContext& ctx, const Columns& c, float top, float height) {
 }
 
 float names_height(UiContext& ctx, const Columns& c) {
-    float height = ctx.px(c.numbers ? 26 : 20);
-    if (c.numbers) return height;
-    for (const FocusArea area : kFocusAreas)
-        height = std::max(height,
-                          ctx.text.measure(TextStyle::SmallStrong, column_name(ctx, c, area), c.cell - ctx.px(20)).y);
-    return height;
+    if (c.numbers) return ctx.px(26);
+    float height = 0;
+    for (const FocusArea area : kFocusAreas) {
+        const float room = c.cell - ctx.px(c.short_names ? 2 : 16);
+        height = std::max(height, ctx.text.measure(TextStyle::SmallStrong, column_name(ctx, c, area), room).y);
+    }
+    return height + ctx.px(c.short_names ? 12 : 0);
 }
 
 struct Cell {
@@ -161,14 +166,23 @@ bool cell_control(UiContext& ctx, const Cell& cell) {
     return on.pressed;
 }
 
-/// How many plans chose an area: a small tile and the number.
-void draw_chosen_count(UiContext& ctx, FocusArea area, float left, float width, float top, int chosen) {
+/// How many plans chose an area: a small tile and the number, in it where there is no room beside it.
+void draw_chosen_count(UiContext& ctx, const Columns& c, FocusArea area, float left, float top, int chosen) {
     const std::string text = std::to_string(chosen);
-    const float digits = ctx.text.measure(TextStyle::Caption, text).x, tile = ctx.px(10), space = ctx.px(4);
-    const float x = std::round(left + (width - digits - space - tile) * 0.5F), line = ctx.text.line(TextStyle::Caption);
+    const float digits = ctx.text.measure(TextStyle::Caption, text).x, line = ctx.text.line(TextStyle::Caption);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (c.numbers) {
+        const float width = std::min(ctx.px(26), c.cell - ctx.px(3)), x = std::round(left + (c.cell - width) * 0.5F);
+        draw_chosen_tile(ctx, {x, top}, {x + width, top + line}, area);
+        ctx.text.draw(list, {std::round(left + (c.cell - digits) * 0.5F), top}, TextStyle::Caption, ctx.theme.text,
+                      text);
+        return;
+    }
+    const float tile = ctx.px(10), space = ctx.px(4);
+    const float x = std::round(left + (c.cell - digits - space - tile) * 0.5F);
     const float y = std::round(top + (line - tile) * 0.5F);
     draw_chosen_tile(ctx, {x, y}, {x + tile, y + tile}, area);
-    ctx.text.draw(ImGui::GetWindowDrawList(), {x + tile + space, top}, TextStyle::Caption, ctx.theme.muted, text);
+    ctx.text.draw(list, {x + tile + space, top}, TextStyle::Caption, ctx.theme.muted, text);
 }
 
 float totals_height(UiContext& ctx) {
@@ -201,7 +215,7 @@ void draw_totals(UiContext& ctx, const MatrixMemo& memo, const Columns& c, float
         if (draw("areas.total." + std::string(to_id(area)), focus_area_name(ctx, area) + ", " + plans, c.cell_x(i),
                  c.cell, memo.most_of_area, ctx.theme.area(area)))
             open_projects(ctx, memo, "", only(area));
-        draw_chosen_count(ctx, area, c.cell_x(i), c.cell, top + height - line, memo.matrix().chosen[i]);
+        draw_chosen_count(ctx, c, area, c.cell_x(i), top + height - line, memo.matrix().chosen[i]);
     }
     int most = 0;
     for (std::size_t y = 0; y < counts.size(); ++y) most = std::max(most, counts[y] = memo.by_year[y].total);
@@ -254,7 +268,7 @@ void draw_city_name(Rows& rows, const FocusRow& row, float height) {
     const ImVec2 name = ctx.text.measure(style, city.name, room);
     const std::string joined = is_pilot(city) || rows.c.numbers
                                    ? std::string()
-                                   : ctx.tr_format("areas.joined", {{"year", std::to_string(city.cohort)}});
+                                   : ctx.tr_format("card.joined", {{"year", std::to_string(city.cohort)}});
     const float both = name.y + (joined.empty() ? 0 : ctx.text.line(TextStyle::Caption));
     const float top = std::round(min.y + (height - both) * 0.5F);
     ctx.text.draw(list, {min.x, top}, style, on.hovered ? ctx.theme.accent : ctx.theme.text, city.name, room);
@@ -371,13 +385,13 @@ void draw_report_sums(Rows& rows) {
 void draw_area_key(UiContext& ctx) {
     if (!is_slim(ctx, content_width())) return;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float column = std::floor(content_width() * 0.5F), row = ctx.px(28);
+    const float width = content_width(), column = std::floor(width * 0.48F), row = ctx.px(28), indent = ctx.px(24);
     for (std::size_t i = 0; i < kAreas; ++i) {
         const float x = at.x + (i % 2 == 1 ? column : 0), y = at.y + row * static_cast<float>(i / 2);
         draw_area_badge(ctx, {x + ctx.px(10), y + row * 0.5F}, kFocusAreas[i]);
-        ctx.text.draw_clipped(ImGui::GetWindowDrawList(), {x + ctx.px(26), middle_y(ctx, TextStyle::Caption, y, row)},
-                              TextStyle::Caption, ctx.theme.text, focus_area_name(ctx, kFocusAreas[i]),
-                              column - ctx.px(28));
+        const float room = (i % 2 == 1 ? width - column : column) - indent;
+        ctx.text.draw_clipped(ImGui::GetWindowDrawList(), {x + indent, middle_y(ctx, TextStyle::Caption, y, row)},
+                              TextStyle::Caption, ctx.theme.text, focus_area_name(ctx, kFocusAreas[i]), room);
     }
     ImGui::Dummy({content_width(), row * 3});
     gap(ctx, 6);

@@ -21,6 +21,15 @@ std::string label_of(const UiContext& ctx, const ProjectEntry& entry, const std:
     return joined(parts) + ". " + entry_status(ctx, entry) + ". " + status_strip_words(ctx, *entry.project, years);
 }
 
+/// The state without filters; the members in the picture stay.
+ViewState unfiltered(ViewState state) {
+    state.countries.clear();
+    state.areas = {};
+    state.sizes = {};
+    state.statuses = {};
+    return state;
+}
+
 void add_rows(UiContext& ctx, ProjectsMemo& memo, const ProjectGroup& group, std::size_t number) {
     const bool headed = ctx.state.grouping != ProjectGrouping::None;
     if (headed) memo.rows.push_back({&group, nullptr, {}, {}, project_heading_height(ctx), 0});
@@ -41,7 +50,7 @@ std::shared_ptr<ProjectsMemo> make_memo(UiContext& ctx, float width) {
     memo->scale = ctx.scale;
     for (const ReportCounts& counts : report_history(ctx.data)) memo->years.push_back(counts.year);
     memo->list = list_projects(ctx.data, ctx.state, project_query(ctx.state), ctx.state.grouping);
-    memo->all = list_projects(ctx.data, ctx.state, {}, ProjectGrouping::None).total;
+    memo->all = list_projects(ctx.data, unfiltered(ctx.state), {}, ProjectGrouping::None).total;
     memo->partners = frequent_partners(ctx.data, ctx.state, kPartners);
     for (std::size_t i = 0; i < memo->list.groups.size(); ++i) add_rows(ctx, *memo, memo->list.groups[i], i);
     return memo;

@@ -26,7 +26,7 @@ struct ProjectsMemo {
     float width = 0, scale = 0;
     std::vector<int> years;  ///< of reports with a list
     ProjectList list;
-    int all = 0;  ///< projects without the list's own filters
+    int all = 0;  ///< projects of all cities in the picture
     std::vector<PartnerCount> partners;
     std::vector<ProjectRow> rows;
 };
