@@ -24,6 +24,8 @@ namespace ascn {
 
 struct Pages;
 struct TableData;
+struct MatrixMemo;
+struct ProjectsMemo;
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
@@ -103,6 +105,8 @@ struct UiScratch {
     std::string timeline_event;                 ///< id of the event last chosen there
     EnumSet<PartnerKind> partner_kinds;         ///< kept in the list of partnerships; empty = all
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
+    std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
+    std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;

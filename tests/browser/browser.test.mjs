@@ -6,6 +6,7 @@ import './search.mjs';
 import './story.mjs';
 import './compare.mjs';
 import './network.mjs';
+import './areas.mjs';
 import './filters.mjs';
 import './table.mjs';
 import './layers.mjs';
