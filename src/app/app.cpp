@@ -110,6 +110,7 @@ void App::dispatch(const Action& action) {
         scratch_.note.reset();
         scratch_.chooser.clear();
         scratch_.filters_open = false;
+        scratch_.columns_open = false;
         scratch_.hint.clear();
     }
     state_ = std::move(next);
@@ -195,6 +196,7 @@ void App::run_ui(double now_ms) {
     ctx.system_dark = preferences_.dark;
     ctx.embed = preferences_.embed;
     ctx.picture = picture_;
+    ctx.stress_rows = points() != nullptr ? static_cast<std::uint32_t>(points()->size()) : 0;
     if (bare_)
         draw_bare_map(ctx);
     else
@@ -274,6 +276,7 @@ void App::apply_wishes(double now_ms) {
     output_.download = wishes.download;
     output_.choose_file = wishes.choose_file;
     if (wishes.built_in_data) use_built_in_data();
+    if (!wishes.toast.empty()) show_message(wishes.toast, now_ms);
     if (wishes.open_explorer) output_.open_url = "#" + encode_fragment(state_).erase(0, 1);
     output_.share = wishes.share;
     if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);

@@ -91,6 +91,8 @@ public:
     std::string export_text(ExportKind kind, std::string_view link) const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
+    /// Shows a short message and says it.
+    bool show_message(std::string text, double now_ms);
     bool redraw();
 
     /// Makes the next picture: afterwards scene(), camera() and ImGui::GetDrawData() describe it.
@@ -136,8 +138,9 @@ private:
     struct FingerScroll {
         bool active = false, tracking = false, released = false;
         int id = 0;
-        Vec2 start, pos;
-        double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
+        Vec2 start, pos, axes;   // axes: 1 or 0, which way it moves the content
+        Vec2 pending, velocity;  // CSS px, CSS px per ms
+        double last_ms = 0;
     };
 
     struct Scrolled {
@@ -161,6 +164,7 @@ private:
     bool key_on_map(const KeyEvent& e);
     Vec2 key_step(bool large) const;
     void fit_map(double now_ms);
+    void offer_all_projects(std::string_view text);
     void show_city(const std::string& id);
     void show_country(const std::string& id);
     void show_part(View view, std::string anchor);

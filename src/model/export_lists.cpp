@@ -51,17 +51,6 @@ void add_area(ExportRows& rows, const FocusRow& row, FocusArea area, const Focus
 
 // ---- projects ----
 
-/// What the state asks of the list.
-ProjectQuery asked_of(const ViewState& state) {
-    ProjectQuery query;
-    query.text = state.query;
-    query.city = state.project_city;
-    query.areas = state.project_areas;
-    query.statuses = state.statuses;
-    if (state.year != 0) query.year = state.year;
-    return query;
-}
-
 void add_listing(ExportRows& rows, const Listing& listing) {
     rows.number("report_year", listing.year);
     if (listing.page > 0) rows.number("report_page", listing.page);
@@ -182,7 +171,7 @@ ViewExport export_projects(const Dataset& data, const Strings& strings, const Vi
                                     "report_page", "title_in_report", "status_note", "missing",      "later_titles",
                                     "summary",     "partners",        "note",        "source",       "source_url"});
     std::vector<const Project*> written;  // a project stands under each of its areas
-    for (const ProjectGroup& group : list_projects(data, state, asked_of(state), state.grouping).groups) {
+    for (const ProjectGroup& group : list_projects(data, state, project_query(state), state.grouping).groups) {
         for (const ProjectEntry& entry : group.entries) {
             if (std::find(written.begin(), written.end(), entry.project) != written.end()) continue;
             written.push_back(entry.project);
