@@ -9,12 +9,13 @@
 namespace ascn {
 namespace {
 
-/// A heading and what is chosen under it: "Country: Thailand, Viet Nam". Nothing chosen: no line.
+/// A heading and what is chosen under it: "Country: Thailand, Viet Nam"; without a heading the rest. Nothing chosen: no
+/// line.
 class Line {
 public:
     explicit Line(std::string heading) : text_(std::move(heading)) {}
     void add(std::string_view part) {
-        text_ += any_ ? ", " : ": ";
+        text_ += any_ ? ", " : text_.empty() ? "" : ": ";
         text_ += part;
         any_ = true;
     }
@@ -48,20 +49,21 @@ const std::string& city_name(const Dataset& data, const std::string& id) {
     return city != nullptr ? city->name : id;
 }
 
-/// The filters that map, table and focus areas share; `of_cities`: also those that the list of projects applies to the
-/// projects themselves.
-void add_filters(std::vector<std::string>& lines, const Dataset& data, const Strings& strings, const ViewState& state,
-                 bool of_cities) {
+/// The filters that map, table and focus areas share.
+void add_filters(std::vector<std::string>& lines, const Dataset& data, const Strings& strings, const ViewState& state) {
     Line countries(strings.get("filter.countries"));
     for (const std::string& id : state.countries) {
         const Country* country = data.country(id);
         countries.add(country != nullptr ? country->name : id);
     }
     countries.end(lines);
-    if (of_cities) add_set(lines, strings, "filter.areas", "area.", kFocusAreas, state.areas);
+    add_set(lines, strings, "filter.areas", "area.", kFocusAreas, state.areas);
     add_set(lines, strings, "export.size", "export.size.", kSizeClasses, state.sizes);
     add_set(lines, strings, "export.status", "status.", kProjectStatuses, state.statuses);
-    if (!of_cities || !has_filters(state)) return;
+}
+
+void add_count(std::vector<std::string>& lines, const Dataset& data, const Strings& strings, const ViewState& state) {
+    if (!has_filters(state)) return;
     const std::string shown = std::to_string(count_passing(data, state)),
                       all = std::to_string(count_in_picture(data, state));
     lines.push_back(strings.format("filter.shown", {{"n", shown}, {"all", all}}));
@@ -78,7 +80,7 @@ void add_map_legend(std::vector<std::string>& lines, const Dataset& data, const 
 void add_project_filters(std::vector<std::string>& lines, const Dataset& data, const Strings& strings,
                          const ViewState& state) {
     if (!state.project_city.empty()) add_text(lines, strings.get("export.city"), city_name(data, state.project_city));
-    add_set(lines, strings, "filter.areas", "area.", kFocusAreas, state.project_areas);
+    add_set(lines, strings, "export.project_areas", "area.", kFocusAreas, state.project_areas);
     add_text(lines, strings.get("export.partner"), state.partner);
     add_text(lines, strings.get("export.words"), state.query);
 }
@@ -132,21 +134,23 @@ std::vector<std::string> export_lines(const Dataset& data, const Strings& string
     switch (state.view) {
         case View::Map:
             add_map_legend(lines, data, strings, state);
-            add_filters(lines, data, strings, state, true);
+            add_filters(lines, data, strings, state);
+            add_count(lines, data, strings, state);
             break;
-        case View::Compare:
-            for (const City* city : make_comparison(compared_or_default(state, data), data).columns) {
-                if (lines.empty())
-                    lines.emplace_back(city->name);
-                else
-                    lines[0] += ", " + city->name;
-            }
+        case View::Compare: {
+            Line cities("");
+            for (const City* city : make_comparison(compared_or_default(state, data), data).columns)
+                cities.add(city->name);
+            cities.end(lines);
             break;
+        }
         case View::Table:
-            add_filters(lines, data, strings, state, true);
+            add_filters(lines, data, strings, state);
+            add_text(lines, strings.get("export.words"), state.query);
+            if (state.query.empty()) add_count(lines, data, strings, state);
             break;
         case View::Areas:
-            add_filters(lines, data, strings, state, !is_project_list(state));
+            add_filters(lines, data, strings, state);
             if (is_project_list(state)) add_project_filters(lines, data, strings, state);
             if (state.year != 0)
                 lines.push_back(strings.format("compare.row.report", {{"year", std::to_string(state.year)}}));
