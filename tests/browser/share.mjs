@@ -270,7 +270,9 @@ test('share: the single-file edition on a server has the QR code', {timeout: 600
     const {url} = await sharedSite();
     const routes = (/** @type {import('playwright-core').Page} */ page) =>
         page.route('**/one.html', (route) => route.fulfill({contentType: 'text/html', body: html}));
-    await visit({url: `${url}one.html#compare`, routes}, async (app) => {
+    await visit({url: `${url}one.html#compare`, routes, fails: true}, async (app) => {  // loads no files to wait for
+        await app.page.evaluate(() => ascn.ready);
+        await app.settle();
         await openPanel(app);
         assert.equal(scanned(await app.page.locator('#share-qr svg').screenshot()), `${url}one.html#compare`);
     });

@@ -48,6 +48,7 @@ class SharePanel {
         this.status = element('p', {id: 'share-status', role: 'status'});
         this.field = element('input', {id: 'share-link', type: 'text', readonly: '', 'aria-label': TEXTS.link, value: tools.link, spellcheck: 'false'});
         this.field.addEventListener('focus', () => this.field.select());
+        this.copy = button('share-copy', TEXTS.copy, () => this.#copy(), 'primary');
         this.dialog = element('dialog', {id: 'share', 'aria-labelledby': 'share-title'},
             element('header', {}, element('h2', {id: 'share-title'}, TEXTS.title), this.#closeButton()),
             element('div', {class: 'columns'},
@@ -68,6 +69,7 @@ class SharePanel {
         for (const event of ['popstate', 'hashchange']) addEventListener(event, gone);
         document.body.append(dialog);
         dialog.showModal();
+        this.copy.focus();  // 'autofocus' is not for frames of other pages
     }
 
     #closeButton() {
@@ -84,9 +86,7 @@ class SharePanel {
     }
 
     #link() {
-        const copy = button('share-copy', TEXTS.copy, () => this.#copy(), 'primary');
-        copy.autofocus = true;
-        const parts = [element('h3', {}, TEXTS.link), element('div', {class: 'row'}, this.field, copy)];
+        const parts = [element('h3', {}, TEXTS.link), element('div', {class: 'row'}, this.field, this.copy)];
         if (this.tools.embedded) {
             parts.push(element('p', {}, element('a', {href: this.tools.link, target: '_blank', rel: 'noopener noreferrer'}, TEXTS.fullExplorer)));
         }
@@ -106,8 +106,7 @@ class SharePanel {
             copied = document.execCommand('copy');
         }
         this.#say(copied ? TEXTS.copied : TEXTS.copyFailed, !copied);
-        if (!copied) return;
-        document.getElementById('share-copy')?.focus();
+        if (copied) this.copy.focus();
     }
 
     #qr() {
