@@ -230,7 +230,16 @@ void draw_axis(UiContext& ctx, const Scale& scale, float top, float bottom) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const double per_px = scale.window.length() / static_cast<double>(std::max(1.0F, scale.right - scale.left));
     float free_from = scale.left;
-    for (const TimeTick& tick : time_ticks(scale.window, per_px * static_cast<double>(ctx.px(46)))) {
+    const auto ticks = time_ticks(scale.window, per_px * static_cast<double>(ctx.px(46)));
+    // a picture that begins within a year names it at its edge
+    const std::string begun = std::to_string(static_cast<int>(std::floor(scale.window.from)));
+    const float begun_width = ctx.text.measure(TextStyle::SmallStrong, begun).x + ctx.px(10);
+    const auto year = std::find_if(ticks.begin(), ticks.end(), [](const TimeTick& tick) { return tick.month == 0; });
+    if (year == ticks.end() || scale.x(year->at) > scale.left + begun_width) {
+        ctx.text.draw(list, {scale.left, top}, TextStyle::SmallStrong, ctx.theme.muted, begun);
+        free_from = scale.left + begun_width;
+    }
+    for (const TimeTick& tick : ticks) {
         const float x = std::round(scale.x(tick.at));
         list->AddRectFilled({x, top + ctx.px(kAxis - 4)}, {x + std::max(1.0F, ctx.px(1)), bottom},
                             tick.month == 0 ? ctx.theme.outline : faded(ctx.theme.outline, 0.5));
