@@ -82,6 +82,8 @@ public:
     std::uint32_t pages_wanted() const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
+    /// Shows a short message and says it.
+    bool show_message(std::string text, double now_ms);
     bool redraw();
 
     /// Makes the next picture: afterwards scene(), camera() and ImGui::GetDrawData() describe it.
@@ -127,8 +129,9 @@ private:
     struct FingerScroll {
         bool active = false, tracking = false, released = false;
         int id = 0;
-        Vec2 start, pos;
-        double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
+        Vec2 start, pos, axes;   // axes: 1 or 0, which way it moves the content
+        Vec2 pending, velocity;  // CSS px, CSS px per ms
+        double last_ms = 0;
     };
 
     /// What lies in front of the rest. Empty: nothing.

@@ -2,6 +2,7 @@
 // them.
 #include "view/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -106,7 +107,9 @@ ImVec2 TextCache::draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 colo
     if (!visible) return size;
     const char* begin = t.encoded.data();
     list->AddText(font(style), line(style), pos, color, begin, begin + t.encoded.size(), wrap_width);
-    drawn_.push_back({&t, pos, size, line(style)});
+    const ImVec2 min{std::max(pos.x, clip_min.x), std::max(pos.y, clip_min.y)};
+    const ImVec2 max{std::min(pos.x + size.x, clip_max.x), std::min(pos.y + size.y, clip_max.y)};
+    drawn_.push_back({&t, min, {max.x - min.x, max.y - min.y}, line(style)});
     return size;
 }
 

@@ -45,7 +45,7 @@ struct ShapedText {
     std::size_t next_extent = 0;
 };
 
-/// A string drawn in the last frame, device px.
+/// A string drawn in the last frame: the part of it that is seen, device px.
 struct DrawnText {
     const ShapedText* text = nullptr;
     ImVec2 pos, size;
