@@ -33,7 +33,7 @@ void set_window(UiContext& ctx, TimeWindow window) {
 }
 
 /// The picture stays in sight while the list scrolls, where the window is high enough for both.
-bool picture_stays(const UiContext& ctx) { return !ctx.narrow() && ctx.css_height >= 760; }
+bool picture_stays(const UiContext& ctx) { return !ctx.narrow() && ctx.css_height >= 860; }
 
 // ---- what to show ----
 
