@@ -150,6 +150,7 @@ private:
     bool key_on_map(const KeyEvent& e);
     Vec2 key_step(bool large) const;
     void fit_map(double now_ms);
+    void offer_all_projects(std::string_view text);
     void show_city(const std::string& id);
     void show_country(const std::string& id);
     void show_part(View view, std::string anchor);

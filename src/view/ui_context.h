@@ -24,6 +24,8 @@ namespace ascn {
 
 struct Pages;
 struct TableData;
+struct MatrixMemo;
+struct ProjectsMemo;
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
@@ -99,7 +101,12 @@ struct UiScratch {
     double table_panel_height = 0;           ///< CSS px the open panel of the table needed in the last frame
     std::shared_ptr<TableData> table;        ///< the table as it was made last, for the table view alone
     std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    double timeline_from = 0, timeline_to = 0;  ///< stretch of time that the timeline shows, in years; 0, 0: all of it
+    std::string timeline_event;                 ///< id of the event last chosen there
+    EnumSet<PartnerKind> partner_kinds;         ///< kept in the list of partnerships; empty = all
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
+    std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
+    std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;

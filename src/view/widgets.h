@@ -81,6 +81,11 @@ enum class Icon : std::uint8_t {
     Info,
     Swap,
     Warning,
+    Map,
+    Columns,
+    Table,
+    Grid,
+    Network,
 };
 void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color color, float scale);
 bool icon_button(UiContext& ctx, std::string_view id, ImVec2 min, double side_css, Icon icon, std::string_view label,

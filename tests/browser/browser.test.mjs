@@ -5,6 +5,8 @@ import './map.mjs';
 import './search.mjs';
 import './story.mjs';
 import './compare.mjs';
+import './network.mjs';
+import './areas.mjs';
 import './filters.mjs';
 import './table.mjs';
 import './layers.mjs';
