@@ -26,6 +26,7 @@ struct Pages;
 struct TableData;
 struct MatrixMemo;
 struct ProjectsMemo;
+struct MatchesMemo;
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
@@ -107,6 +108,7 @@ struct UiScratch {
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
     std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
     std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
+    std::shared_ptr<MatchesMemo> matches;    ///< what the city card says of cities to learn from; the same
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;
