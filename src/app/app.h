@@ -129,6 +129,7 @@ private:
         int id = 0;
         Vec2 start, pos;
         double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
+        bool sideways = false;                          // it went across before it went up or down
     };
 
     /// What lies in front of the rest. Empty: nothing.
@@ -153,6 +154,7 @@ private:
     void show_hint(const char* key);
     bool escape();
     void follow_finger(double now_ms);
+    void end_swipe(Vec2 at);
     void begin_imgui_frame(double now_ms);
     void run_ui(double now_ms);
     void find_layout(double now_ms);

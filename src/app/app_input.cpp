@@ -102,6 +102,7 @@ bool App::pointer_up(const PointerEvent& e) {
     if (finger_.tracking && finger_.id == e.id) {
         finger_.tracking = false;
         finger_.released = finger_.active;
+        if (finger_.sideways) end_swipe(e.pos);
     }
     ImGui::GetIO().AddMouseButtonEvent(0, false);
     mouse_leaves_ = e.type != PointerType::Mouse;
@@ -134,6 +135,11 @@ bool App::pointer_moved(const PointerEvent& e) {
 
 void App::panel_pointer(const PointerEvent& e) {
     ImGuiIO& io = ImGui::GetIO();
+    // a finger that goes sideways scrolls nothing: what takes it (a column's head) follows it as it follows the mouse
+    const double aside = std::abs(e.pos.x - finger_.start.x);
+    if (!finger_.active && aside >= kScrollSlopPx && aside > std::abs(e.pos.y - finger_.start.y))
+        finger_.sideways = true;
+    if (finger_.sideways) return tell_imgui_position(e.pos);
     if (!finger_.active && std::abs(e.pos.y - finger_.start.y) >= kScrollSlopPx) {
         // no longer a tap: let go of the control below without pressing it
         finger_.active = true;
@@ -147,6 +153,14 @@ void App::panel_pointer(const PointerEvent& e) {
     finger_.pending += dy;
     finger_.pos = e.pos;
     finger_.last_ms = e.time_ms;
+}
+
+void App::end_swipe(Vec2 at) {
+    finger_.sideways = false;
+    scroll_.at = {static_cast<float>(finger_.start.x * dpr_), static_cast<float>(finger_.start.y * dpr_)};
+    scroll_.swipe = static_cast<float>((at.x - finger_.start.x) * dpr_);
+    // no tap: nothing below it is pressed
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
 void App::follow_finger(double now_ms) {

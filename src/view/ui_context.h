@@ -72,6 +72,12 @@ struct UiWishes {
     bool built_in_data = false;  ///< go back to the built-in data set
 };
 
+/// A column of the comparison that is being dragged by its head.
+struct ColumnDrag {
+    std::string city;
+    int to = -1;  ///< column where it would go; -1: not known yet
+};
+
 /// Widget scratch: survives frames, is no part of the state.
 struct UiScratch {
     std::string focused_item;  ///< keyboard focus, drawn as a ring
@@ -92,6 +98,7 @@ struct UiScratch {
     std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
+    std::optional<ColumnDrag> column_drag;
     std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
     OwnData own_data;
@@ -107,6 +114,7 @@ struct ScrollInput {
     float dy = 0;           ///< device px; positive moves the content down
     bool finger = false;    ///< a drag, not a wheel
     bool released = false;  ///< the finger was lifted in this frame
+    float swipe = 0;        ///< device px that a finger went sideways from `at`, in the frame in which it was lifted
 };
 
 /// Widths at which the layout changes, CSS px.
