@@ -110,6 +110,7 @@ void App::dispatch(const Action& action) {
         scratch_.note.reset();
         scratch_.chooser.clear();
         scratch_.filters_open = false;
+        scratch_.columns_open = false;
         scratch_.hint.clear();
     }
     state_ = std::move(next);
@@ -194,6 +195,7 @@ void App::run_ui(double now_ms) {
     ctx.reduced_motion = preferences_.reduced_motion;
     ctx.system_dark = preferences_.dark;
     ctx.embed = preferences_.embed;
+    ctx.stress_rows = points() != nullptr ? static_cast<std::uint32_t>(points()->size()) : 0;
     if (bare_)
         draw_bare_map(ctx);
     else
@@ -272,6 +274,7 @@ void App::apply_wishes(double now_ms) {
     output_.download = wishes.download;
     output_.choose_file = wishes.choose_file;
     if (wishes.built_in_data) use_built_in_data();
+    if (!wishes.toast.empty()) show_message(wishes.toast, now_ms);
     if (wishes.open_explorer) output_.open_url = "#" + encode_fragment(state_).erase(0, 1);
     if (wishes.share) {
         output_.copy_text = encode_fragment(state_);

@@ -82,6 +82,8 @@ public:
     std::uint32_t pages_wanted() const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
+    /// Shows a short message and says it.
+    bool show_message(std::string text, double now_ms);
     bool redraw();
 
     /// Makes the next picture: afterwards scene(), camera() and ImGui::GetDrawData() describe it.
@@ -127,9 +129,9 @@ private:
     struct FingerScroll {
         bool active = false, tracking = false, released = false;
         int id = 0;
-        Vec2 start, pos;
-        double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
-        bool sideways = false;                          // it went across before it went up or down
+        Vec2 start, pos, axes;   // axes: 1 or 0, which way it moves the content
+        Vec2 pending, velocity;  // CSS px, CSS px per ms
+        double last_ms = 0;
     };
 
     /// What lies in front of the rest. Empty: nothing.
@@ -148,13 +150,13 @@ private:
     bool key_on_map(const KeyEvent& e);
     Vec2 key_step(bool large) const;
     void fit_map(double now_ms);
+    void offer_all_projects(std::string_view text);
     void show_city(const std::string& id);
     void show_country(const std::string& id);
     void show_part(View view, std::string anchor);
     void show_hint(const char* key);
     bool escape();
     void follow_finger(double now_ms);
-    void end_swipe(Vec2 at);
     void begin_imgui_frame(double now_ms);
     void run_ui(double now_ms);
     void find_layout(double now_ms);

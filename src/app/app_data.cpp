@@ -68,6 +68,8 @@ void App::use_data(Dataset data) {
     reveal_.clear();
     scratch_.note.reset();
     scratch_.chooser.clear();
+    scratch_.matrix.reset();
+    scratch_.projects.reset();
     if (started_) dispatch(ReplaceState{decode_address("", encode_fragment(state_), data_).state});
     redraw();
 }

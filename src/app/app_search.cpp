@@ -44,11 +44,15 @@ std::string hit_json(const SearchHit& hit, const City* city) {
     return out + "}";
 }
 
+/// What opens the list of all projects with the text that was typed.
+constexpr std::string_view kAllProjects = "projects";
+
 }  // namespace
 
 bool App::search(std::string_view text) {
     if (!search_) search_.emplace(data_, named_views(strings_));
     hits_ = search_->find(text);
+    offer_all_projects(text);
     const std::string kept = state_.query;
     dispatch(SetQuery{std::string(text)});
     return kept != state_.query;
@@ -68,6 +72,22 @@ std::string App::hits_json() const {
     return out + "}}";
 }
 
+/// One more hit, the last of the views: all projects with that text, which the field's own list shows a few of.
+void App::offer_all_projects(std::string_view text) {
+    const auto position = [](SearchKind kind) {
+        return static_cast<std::size_t>(std::find(kSearchKinds.begin(), kSearchKinds.end(), kind) -
+                                        kSearchKinds.begin());
+    };
+    if (hits_.found[position(SearchKind::Project)] == 0) return;
+    SearchHit hit;
+    hit.kind = SearchKind::View;
+    hit.id = kAllProjects;
+    hit.title = hit.matched = strings_.format("search.all_projects", {{"text", text}});
+    const auto later = [&](const SearchHit& one) { return position(one.kind) > position(SearchKind::View); };
+    hits_.hits.insert(std::find_if(hits_.hits.begin(), hits_.hits.end(), later), std::move(hit));
+    ++hits_.found[position(SearchKind::View)];
+}
+
 void App::show_city(const std::string& id) {
     dispatch(SetView{View::Map});
     dispatch(SelectCity{id});
@@ -77,6 +97,7 @@ void App::show_city(const std::string& id) {
 bool App::choose(std::size_t index) {
     if (index >= hits_.hits.size()) return false;
     const SearchHit hit = hits_.hits[index];
+    const std::string query = state_.query;
     dispatch(SetQuery{""});
     switch (hit.kind) {
         case SearchKind::City:
@@ -86,7 +107,12 @@ bool App::choose(std::size_t index) {
             show_country(hit.id);
             break;
         case SearchKind::View:
-            if (const auto view = view_from_id(hit.id)) dispatch(SetView{*view});
+            if (hit.id == kAllProjects) {
+                dispatch(OpenProjects{});
+                dispatch(SetQuery{query});
+            } else if (const auto view = view_from_id(hit.id)) {
+                dispatch(SetView{*view});
+            }
             break;
         case SearchKind::Project:
             show_city(hit.city);

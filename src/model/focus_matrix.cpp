@@ -6,14 +6,18 @@
 namespace ascn {
 namespace {
 
-FocusRow row_of(const City& city, int year) {
+bool is_kept(const Listing& listing, EnumSet<ProjectStatus> statuses) {
+    return statuses.empty() || (listing.status && statuses.contains(*listing.status));
+}
+
+FocusRow row_of(const City& city, int year, EnumSet<ProjectStatus> statuses) {
     FocusRow row;
     row.city = &city;
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i)
         row.cells[i].chosen = city.plan.focus_areas.contains(kFocusAreas[i]);
     for (const Project& project : city.projects) {
         for (const Listing& listing : project.history) {
-            if (listing.year != year) continue;
+            if (listing.year != year || !is_kept(listing, statuses)) continue;
             ++row.cells[static_cast<std::size_t>(listing.focus_area)].projects;
             ++row.projects;
         }
@@ -36,10 +40,11 @@ FocusMatrix make_focus_matrix(const Dataset& data, const ViewState& state, int y
     std::vector<const Country*> countries = countries_in_picture(data, state);
     sort_stably(countries, [](const Country* a, const Country* b) { return a->name < b->name; });
     for (const Country* country : countries) {
-        FocusGroup group{country, {}};
+        FocusGroup group{country, {}, 0};
         for (const City& city : data.cities()) {
             if (city.country != country->id || !passes_filters(city, state)) continue;
-            group.rows.push_back(row_of(city, year));
+            group.rows.push_back(row_of(city, year, state.statuses));
+            group.projects += group.rows.back().projects;
             add_up(matrix, group.rows.back());
         }
         if (!group.rows.empty()) matrix.groups.push_back(std::move(group));

@@ -23,6 +23,7 @@ struct FocusRow {
 struct FocusGroup {
     const Country* country = nullptr;
     std::vector<FocusRow> rows;
+    int projects = 0;  ///< of all its rows
 };
 
 /// Points into the data set that it was made from.
@@ -32,7 +33,8 @@ struct FocusMatrix {
     int total = 0;                                             ///< projects in all
 };
 
-/// The cities that the filters keep, with the lists of one year's report; projects are 0 where it has no list.
+/// The cities that the filters keep, with the lists of one year's report; projects are 0 where it has no list. A filter
+/// by status counts the projects that had one of them in that report, as list_projects() finds them.
 FocusMatrix make_focus_matrix(const Dataset& data, const ViewState& state, int year);
 
 }  // namespace ascn

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/sort.h"
 #include "core/text.h"
 #include "model/filter.h"
 
@@ -33,6 +34,12 @@ bool has_words(const City& city, const Project& project, std::string_view folded
     return true;
 }
 
+bool has_partner(const Project& project, std::string_view folded) {
+    if (folded.empty()) return true;
+    return std::any_of(project.partners.begin(), project.partners.end(),
+                       [folded](const std::string& partner) { return starts_a_word(search_fold(partner), folded); });
+}
+
 const Listing* listing_of(const Project& project, int year) {
     for (const Listing& listing : project.history) {
         if (listing.year == year) return &listing;
@@ -47,22 +54,15 @@ bool is_kept(const ProjectEntry& entry, const ProjectQuery& query) {
     return query.statuses.empty() || (status && query.statuses.contains(*status));
 }
 
-/// The map's filters but for those that the list applies to the projects themselves.
-ViewState place_filters(ViewState state) {
-    state.areas = {};
-    state.statuses = {};
-    return state;
-}
-
 std::vector<ProjectEntry> kept_projects(const Dataset& data, const ViewState& state, const ProjectQuery& query) {
-    const ViewState places = place_filters(state);
-    const std::string folded = search_fold(query.text);
+    const std::string folded = search_fold(query.text), partner = search_fold(query.partner);
     std::vector<ProjectEntry> kept;
     for (const City& city : data.cities()) {
-        if (!passes_filters(city, places) || (!query.city.empty() && city.id != query.city)) continue;
+        if (!passes_filters(city, state) || (!query.city.empty() && city.id != query.city)) continue;
         for (const Project& project : city.projects) {
             const ProjectEntry entry{&city, &project, query.year ? listing_of(project, *query.year) : nullptr};
-            if (is_kept(entry, query) && has_words(city, project, folded)) kept.push_back(entry);
+            if (is_kept(entry, query) && has_words(city, project, folded) && has_partner(project, partner))
+                kept.push_back(entry);
         }
     }
     return kept;
@@ -121,6 +121,17 @@ std::optional<ProjectStatus> status_of(const ProjectEntry& entry) {
     return entry.listing != nullptr ? entry.listing->status : entry.project->status;
 }
 
+ProjectQuery project_query(const ViewState& state) {
+    ProjectQuery query;
+    query.text = state.query;
+    query.city = state.project_city;
+    query.partner = state.partner;
+    query.areas = state.project_areas;
+    query.statuses = state.statuses;
+    if (state.year != 0) query.year = state.year;
+    return query;
+}
+
 ProjectList list_projects(const Dataset& data, const ViewState& state, const ProjectQuery& query,
                           ProjectGrouping grouping) {
     std::vector<ProjectEntry> kept = kept_projects(data, state, query);
@@ -141,6 +152,55 @@ ProjectList list_projects(const Dataset& data, const ViewState& state, const Pro
             break;
     }
     return list;
+}
+
+namespace {
+
+/// Every partner of the cities that are kept, folded, once for each project.
+std::vector<std::vector<std::string>> folded_partners(const Dataset& data, const ViewState& state,
+                                                      std::vector<std::string>& names) {
+    std::vector<std::vector<std::string>> by_project;
+    for (const City& city : data.cities()) {
+        if (!passes_filters(city, state)) continue;
+        for (const Project& project : city.projects) {
+            std::vector<std::string> folded;
+            for (const std::string& partner : project.partners) {
+                folded.push_back(search_fold(partner));
+                if (std::find(names.begin(), names.end(), partner) == names.end()) names.push_back(partner);
+            }
+            by_project.push_back(std::move(folded));
+        }
+    }
+    return by_project;
+}
+
+}  // namespace
+
+std::vector<PartnerCount> frequent_partners(const Dataset& data, const ViewState& state, std::size_t most) {
+    std::vector<std::string> names;
+    const auto by_project = folded_partners(data, state, names);
+    std::vector<PartnerCount> all;
+    for (const std::string& name : names) {
+        const std::string folded = search_fold(name);
+        const auto has_it = [&folded](const std::vector<std::string>& partners) {
+            return std::any_of(partners.begin(), partners.end(),
+                               [&](const std::string& partner) { return starts_a_word(partner, folded); });
+        };
+        all.push_back({name, static_cast<int>(std::count_if(by_project.begin(), by_project.end(), has_it))});
+    }
+    sort_stably(all, [](const PartnerCount& a, const PartnerCount& b) {
+        return a.projects != b.projects ? a.projects > b.projects : a.name < b.name;
+    });
+    std::vector<PartnerCount> kept;
+    for (PartnerCount& entry : all) {
+        if (kept.size() >= most) break;
+        const std::string folded = search_fold(entry.name);
+        const bool said = std::any_of(kept.begin(), kept.end(), [&](const PartnerCount& k) {
+            return starts_a_word(folded, search_fold(k.name));
+        });
+        if (!said) kept.push_back(std::move(entry));
+    }
+    return kept;
 }
 
 }  // namespace ascn

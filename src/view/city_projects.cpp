@@ -260,6 +260,12 @@ void draw_projects_section(UiContext& ctx, const City& city) {
         section_head(ctx, city, {}, "card.registered", {});
         paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr("card.no_projects"));
     }
+    if (city.projects.empty()) return;
+    gap(ctx, 12);
+    if (link(ctx, "card.open_projects", ctx.tr("card.open_projects"), TextStyle::Small)) {
+        ctx.act(OpenProjects{city.id, {}});
+        ctx.act(SetYear{0});
+    }
 }
 
 }  // namespace ascn

@@ -44,9 +44,17 @@ void take_drag(UiContext& ctx, ImVec2 min, ImVec2 max, const City& city, bool he
         held = held || zone_held;
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    if (!held || ctx.scratch.column_drag || !ImGui::IsMousePosValid()) return;
-    const ImVec2 from = ImGui::GetIO().MouseClickedPos[0], now = ImGui::GetMousePos();
-    if (std::abs(now.x - from.x) >= ctx.px(kDragSlop)) ctx.scratch.column_drag = ColumnDrag{city.id, -1};
+    if (ctx.scratch.column_drag) return;
+    const ScrollInput& scroll = ctx.scroll;
+    const ColumnSwipe& swipe = ctx.scratch.column_swipe;
+    if (scroll.finger && !swipe.spent && std::abs(swipe.way.x) > std::abs(swipe.way.y) && box.Contains(scroll.at)) {
+        ctx.scratch.column_drag =
+            ColumnDrag{city.id, -1, true, {scroll.at.x + swipe.way.x - scroll.dx, scroll.at.y + swipe.way.y}};
+    } else if (held && ImGui::IsMousePosValid()) {
+        const ImVec2 from = ImGui::GetIO().MouseClickedPos[0], now = ImGui::GetMousePos();
+        if (std::abs(now.x - from.x) >= ctx.px(kDragSlop))
+            ctx.scratch.column_drag = ColumnDrag{city.id, -1, false, now};
+    }
 }
 
 /// Badge, name (opens the city on the map), native name and country. Returns the bottom.
@@ -115,9 +123,8 @@ void draw_controls(UiContext& ctx, ImVec2 pos, float width, const City& city, in
     if (pressed == 3) ctx.act(ToggleCompare{city.id});
 }
 
-/// Column whose middle is nearest to the pointer.
-int column_under_pointer(const CompareLayout& layout) {
-    const float x = ImGui::GetMousePos().x;
+/// Column whose middle is nearest.
+int column_at(const CompareLayout& layout, float x) {
     int nearest = layout.first;
     float best = -1;
     for (int i = 0; i < layout.visible; ++i) {
@@ -131,17 +138,18 @@ int column_under_pointer(const CompareLayout& layout) {
 }
 
 /// The name under the pointer, and a line where the column would go.
-void draw_drag(UiContext& ctx, const CompareLayout& layout, const City& city, int from, int to, float top,
-               float bottom) {
+void draw_drag(UiContext& ctx, const CompareLayout& layout, const City& city, int from, float top, float bottom) {
+    const ColumnDrag& drag = *ctx.scratch.column_drag;
     ImDrawList* list = ImGui::GetForegroundDrawList();
-    if (to != from) {
-        const float left = layout.column_x(to - layout.first);
-        const float x = std::round(to > from ? left + layout.column_width + layout.column_gap * 0.5F
-                                             : left - layout.column_gap * 0.5F);
+    if (drag.to != from) {
+        const float left = layout.column_x(drag.to - layout.first);
+        const float x = std::round(drag.to > from ? left + layout.column_width + layout.column_gap * 0.5F
+                                                  : left - layout.column_gap * 0.5F);
         list->AddRectFilled({x - ctx.px(1), top - ctx.px(4)}, {x + ctx.px(1), bottom + ctx.px(4)}, ctx.theme.accent);
     }
     const ImVec2 size = ctx.text.measure(TextStyle::SmallStrong, city.name), pad{ctx.px(12), ctx.px(8)};
-    const ImVec2 mouse = ImGui::GetMousePos();
+    // below the mouse, above a finger, which would hide it
+    const ImVec2 mouse{drag.at.x, drag.at.y + ctx.px(drag.finger ? -56 : 0)};
     const ImVec2 min{std::round(mouse.x - size.x * 0.5F - pad.x), std::round(mouse.y + ctx.px(10))};
     const ImVec2 max{min.x + size.x + pad.x * 2, min.y + size.y + pad.y * 2};
     draw_shadow(list, min, max, ctx.px(8), ctx.theme.shadow, ctx.scale * 0.5F);
@@ -157,14 +165,21 @@ void follow_drag(UiContext& ctx, const Comparison& comparison, const CompareLayo
     const auto dragged =
         std::find_if(columns.begin(), columns.end(), [&](const City* city) { return city->id == drag.city; });
     const int from = static_cast<int>(dragged - columns.begin());
-    // a finger that was lifted has no place any more: the last one counts
-    if (ImGui::IsMousePosValid()) drag.to = column_under_pointer(layout);
-    if (!ImGui::IsMouseDown(0) || dragged == columns.end()) {
-        if (dragged != columns.end() && drag.to >= 0 && drag.to != from) ctx.act(MoveCompare{drag.city, drag.to});
+    if (drag.finger)
+        drag.at = {drag.at.x + ctx.scroll.dx, drag.at.y};
+    else if (ImGui::IsMousePosValid())
+        drag.at = ImGui::GetMousePos();
+    drag.to = column_at(layout, drag.at.x);
+    const bool over = drag.finger ? !ctx.scroll.finger || ctx.scroll.released : !ImGui::IsMouseDown(0);
+    if (drag.finger && ctx.scroll.finger) ctx.scratch.column_swipe.spent = true;
+    if (over || dragged == columns.end()) {
+        // a finger that was taken away, not lifted, drops nothing
+        const bool dropped = !drag.finger || ctx.scroll.released;
+        if (dropped && dragged != columns.end() && drag.to != from) ctx.act(MoveCompare{drag.city, drag.to});
         ctx.scratch.column_drag.reset();
         ctx.wishes.animating = true;
-    } else if (ImGui::IsMousePosValid()) {
-        draw_drag(ctx, layout, **dragged, from, drag.to, top, bottom);
+    } else {
+        draw_drag(ctx, layout, **dragged, from, top, bottom);
     }
 }
 

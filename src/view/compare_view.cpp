@@ -21,7 +21,7 @@ namespace {
 constexpr double kMinColumn = 172;  // CSS px
 constexpr double kMaxColumn = 560;  // longer lines are hard to read
 constexpr int kNarrowColumns = 2;
-constexpr double kSwipe = 48;  // CSS px that a finger goes to page the columns
+constexpr double kSwipe = 40;  // CSS px that a finger goes to page the columns
 
 /// Paddings and widths of a window width, CSS px.
 struct Measures {
@@ -95,14 +95,25 @@ void draw_header(UiContext& ctx, const Comparison& comparison, const CompareLayo
     ImGui::SetCursorScreenPos({top.x, y + line});
 }
 
-/// A finger that goes sideways over the rows shows the next columns, as many as there is room for.
+/// Adds up where the finger on the columns goes. It goes on scrolling when it is lifted: what that adds counts no more.
+void follow_swipe(UiContext& ctx) {
+    ColumnSwipe& swipe = ctx.scratch.column_swipe;
+    if (!ctx.scroll.finger) {
+        swipe = {};
+    } else if (!swipe.spent) {
+        swipe.way = {swipe.way.x + ctx.scroll.dx, swipe.way.y + ctx.scroll.dy};
+    }
+}
+
+/// A finger that goes sideways over the rows shows the next columns when it is lifted, as many as there is room for.
 void page_by_swipe(UiContext& ctx, float top, const CompareLayout& layout, int columns) {
-    const float way = ctx.scroll.swipe;
-    if (std::abs(way) < ctx.px(kSwipe) || ctx.scroll.at.y < top || layout.visible >= columns) return;
-    if (!ctx.scratch.chooser.empty() || ctx.scratch.note) return;
-    const int step = way < 0 ? layout.visible : -layout.visible;
+    ColumnSwipe& swipe = ctx.scratch.column_swipe;
+    if (!ctx.scroll.released || swipe.spent) return;
+    swipe.spent = true;
+    if (std::abs(swipe.way.x) < ctx.px(kSwipe) || std::abs(swipe.way.x) < std::abs(swipe.way.y) * 1.5F) return;
+    if (ctx.scroll.at.y < top || layout.visible >= columns || !ctx.scratch.chooser.empty()) return;
+    const int step = swipe.way.x < 0 ? layout.visible : -layout.visible;
     ctx.scratch.compare_first = std::clamp(layout.first + step, 0, columns - layout.visible);
-    ctx.scroll.swipe = 0;
     ctx.wishes.animating = true;
 }
 
@@ -151,10 +162,10 @@ void draw_side_by_side(UiContext& ctx, const Comparison& comparison, const Compa
     const std::optional<SimilarCity> best =
         comparison.columns.size() < kMaxCompared ? most_similar(ctx.data, ctx.state, comparison.columns) : std::nullopt;
     const SimilarCity* similar = best ? &*best : nullptr;
+    follow_swipe(ctx);
     draw_header(ctx, comparison, layout, similar);
-    const float top = ImGui::GetCursorScreenPos().y;
+    page_by_swipe(ctx, ImGui::GetCursorScreenPos().y, layout, static_cast<int>(comparison.columns.size()));
     begin_scroll(ctx, "compare-body", 0);
-    page_by_swipe(ctx, top, layout, static_cast<int>(comparison.columns.size()));
     if (ctx.narrow()) draw_narrow_tools(ctx, comparison, layout, similar);
     draw_invitations(ctx, comparison, layout);
     draw_compare_rows(ctx, comparison, layout, similar);

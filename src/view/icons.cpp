@@ -124,6 +124,31 @@ void draw_icon(ImDrawList* list, ImVec2 centre, float size, Icon icon, Color col
             pen.line({{8, 6.6F}, {8, 9.6F}});
             pen.dot(8, 11.6F, 0.9F);
             break;
+        case Icon::Map:
+            pen.line({{1.8F, 3.6F}, {6, 2}, {10, 4}, {14.2F, 2.4F}, {14.2F, 12.4F}, {10, 14}, {6, 12}, {1.8F, 13.6F}},
+                     true);
+            pen.line({{6, 2}, {6, 12}});
+            pen.line({{10, 4}, {10, 14}});
+            break;
+        case Icon::Columns:
+            pen.line({{2, 2.5F}, {6.8F, 2.5F}, {6.8F, 13.5F}, {2, 13.5F}}, true);
+            pen.line({{9.2F, 2.5F}, {14, 2.5F}, {14, 13.5F}, {9.2F, 13.5F}}, true);
+            break;
+        case Icon::Table:
+            pen.line({{2, 2.5F}, {14, 2.5F}, {14, 13.5F}, {2, 13.5F}}, true);
+            pen.line({{2, 6.2F}, {14, 6.2F}});
+            pen.line({{2, 9.9F}, {14, 9.9F}});
+            pen.line({{6.5F, 2.5F}, {6.5F, 13.5F}});
+            break;
+        case Icon::Grid:
+            for (const float y : {3.2F, 8.0F, 12.8F}) {
+                for (const float x : {3.2F, 8.0F, 12.8F}) pen.dot(x, y, x == y ? 1.9F : 1.1F);
+            }
+            break;
+        case Icon::Network:
+            pen.line({{8, 4}, {3.4F, 11.8F}, {12.6F, 11.8F}}, true);
+            for (const ImVec2& p : {ImVec2{8, 3.8F}, ImVec2{3.4F, 12}, ImVec2{12.6F, 12}}) pen.dot(p.x, p.y, 2.2F);
+            break;
     }
 }
 

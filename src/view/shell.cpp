@@ -3,11 +3,11 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "model/filter.h"
+#include "view/bars.h"
 #include "view/data_panel.h"
 #include "view/map_key.h"
 #include "view/pages.h"
@@ -22,142 +22,6 @@ constexpr double kFiltersWidth = 288;
 constexpr double kCardWidth = 372;
 constexpr double kLeastKey = 190;
 constexpr double kStrip = 28;  // scale bar and credits below the panels
-
-/// Height of the top bar, CSS px.
-double bar_height(const UiContext& ctx) { return ctx.embed ? 48 : 56; }
-
-struct Tab {
-    View view;
-    const char* id;
-    const char* key;
-};
-constexpr std::array<Tab, 6> kTabs = {{{View::Map, "tab.map", "tab.map"},
-                                       {View::Compare, "tab.compare", "tab.compare"},
-                                       {View::Table, "tab.table", "tab.table"},
-                                       {View::Areas, "tab.areas", "tab.areas"},
-                                       {View::Network, "tab.network", "tab.network"},
-                                       {View::About, "tab.about", "tab.about"}}};
-
-/// One tab of the top bar; returns its right edge.
-float draw_top_tab(UiContext& ctx, const Tab& tab, float x, float bar) {
-    const bool active = ctx.state.view == tab.view;
-    const std::string& text = ctx.tr(tab.key);
-    const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, text);
-    const float pad = ctx.px(12);
-    const ImVec2 min{x, ctx.px(6)}, max{x + size.x + pad * 2, bar - ctx.px(2)};
-    ItemInfo info;
-    info.role = "tab";
-    info.selected = active;
-    const Interaction on = hit_area(ctx, tab.id, min, max, text, info);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    if (on.hovered && !active) list->AddRectFilled(min, {max.x, max.y - ctx.px(4)}, ctx.theme.hover, ctx.px(8));
-    const Color ink = active ? ctx.theme.accent : ctx.theme.muted;
-    ctx.text.draw(list, {min.x + pad, std::round((bar - size.y) * 0.5F)}, TextStyle::BodyStrong, ink, text);
-    if (active) list->AddRectFilled({min.x + pad, bar - ctx.px(2)}, {max.x - pad, bar}, ctx.theme.accent);
-    if (on.focused) draw_focus_ring(ctx, list, min, {max.x, max.y - ctx.px(4)}, ctx.px(6));
-    if (on.pressed) ctx.act(SetView{tab.view});
-    return max.x;
-}
-
-void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
-    // back to what the system asks for is 'auto' again: the address then leaves the theme to its reader
-    ThemeChoice next = ctx.theme.dark ? ThemeChoice::Light : ThemeChoice::Dark;
-    if (ctx.system_dark == !ctx.theme.dark) next = ThemeChoice::Auto;
-    const std::string& label = ctx.tr(ctx.theme.dark ? "action.theme_light" : "action.theme_dark");
-    if (icon_button(ctx, "bar.theme", at, side, ctx.theme.dark ? Icon::Sun : Icon::Moon, label))
-        ctx.act(SetTheme{next});
-}
-
-void draw_wide_bar(UiContext& ctx) {
-    const float bar = ctx.px(bar_height(ctx));
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const std::string& title = ctx.tr(ctx.css_width < 900 || ctx.embed ? "app.short" : "app.title");
-    const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
-    const float title_x = ctx.px(18);
-    ctx.text.draw(list, {title_x, std::round((bar - size.y) * 0.5F)}, TextStyle::Heading, ctx.theme.text, title);
-    float x = title_x + size.x + ctx.px(8);
-    for (const Tab& tab : kTabs) x = draw_top_tab(ctx, tab, x, bar);
-    if (ctx.embed) return draw_embed_tools(ctx, static_cast<double>(x / ctx.scale), bar_height(ctx));
-
-    double right = ctx.css_width - kMargin;
-    const std::string& share = ctx.tr("action.share");
-    const double share_width = static_cast<double>(ctx.text.measure(TextStyle::BodyStrong, share).x / ctx.scale) + 28;
-    const double side = std::max(36.0, ctx.target());
-    right -= share_width;
-    ImGui::SetCursorScreenPos({ctx.px(right), ctx.px((bar_height(ctx) - side) / 2)});
-    const double share_left = right;
-    right -= 8 + side;
-    const double theme_left = right;
-    const double search_width = std::clamp(right - 12 - static_cast<double>(x / ctx.scale) - 24, 120.0, 340.0);
-    right -= 12 + search_width;
-    ctx.search_box = Box{{right, 9}, {right + search_width, 47}};
-    draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((bar_height(ctx) - side) / 2)}, side);
-    ImGui::SetCursorScreenPos({ctx.px(share_left), ctx.px((bar_height(ctx) - side) / 2)});
-    if (button(ctx, "bar.share", share, ButtonKind::Plain, share_width)) ctx.wishes.share = true;
-}
-
-void draw_narrow_bar(UiContext& ctx) {
-    const float bar = ctx.px(bar_height(ctx));
-    const std::string& title = ctx.tr("app.short");
-    const ImVec2 size = ctx.text.measure(TextStyle::Heading, title);
-    ctx.text.draw(ImGui::GetWindowDrawList(), {ctx.px(14), std::round((bar - size.y) * 0.5F)}, TextStyle::Heading,
-                  ctx.theme.text, title);
-    const double left = 14 + static_cast<double>(size.x / ctx.scale) + 12, right = ctx.css_width - 6 - 88;
-    if (ctx.embed) return draw_embed_tools(ctx, left - 12, bar_height(ctx));
-    ctx.search_box = Box{{left, 6}, {right, 50}};
-    draw_theme_button(ctx, {ctx.px(right + 2), ctx.px(6)}, 44);
-    if (icon_button(ctx, "bar.share", {ctx.px(right + 46), ctx.px(6)}, 44, Icon::Link, ctx.tr("action.share"))) {
-        ctx.wishes.share = true;
-    }
-}
-
-void draw_top_bar(UiContext& ctx) {
-    PanelStyle style;
-    style.radius = 0;
-    style.padding = 0;
-    begin_panel(ctx, "top-bar", {{0, 0}, {ctx.css_width, bar_height(ctx)}}, style);
-    if (ctx.narrow())
-        draw_narrow_bar(ctx);
-    else
-        draw_wide_bar(ctx);
-    end_panel(ctx);
-}
-
-void draw_bottom_bar(UiContext& ctx) {
-    PanelStyle style;
-    style.radius = 0;
-    style.padding = 0;
-    style.shadow = false;
-    const double top = ctx.css_height - kBottomBar;
-    begin_panel(ctx, "bottom-bar", {{0, top}, {ctx.css_width, ctx.css_height}}, style);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled({0, ctx.px(top)}, {ctx.px(ctx.css_width), ctx.px(top) + std::max(1.0F, ctx.px(1))},
-                        ctx.theme.rule);
-    const double width = ctx.css_width / static_cast<double>(kTabs.size());
-    for (std::size_t i = 0; i < kTabs.size(); ++i) {
-        const Tab& tab = kTabs[i];
-        const bool active = ctx.state.view == tab.view;
-        const ImVec2 min{ctx.px(width * static_cast<double>(i)), ctx.px(top + 2)};
-        const ImVec2 max{ctx.px(width * static_cast<double>(i + 1)), ctx.px(ctx.css_height)};
-        ItemInfo info;
-        info.role = "tab";
-        info.selected = active;
-        std::string text = ctx.tr(tab.key);
-        if (tab.view == View::Compare && !ctx.state.compare.empty())
-            text += " " + std::to_string(ctx.state.compare.size());
-        const Interaction on = hit_area(ctx, tab.id, min, max, text, info);
-        const ImVec2 size = ctx.text.measure(TextStyle::BodyStrong, text);
-        const ImVec2 at{std::round((min.x + max.x - size.x) * 0.5F), std::round((min.y + max.y - size.y) * 0.5F)};
-        ctx.text.draw(list, at, active ? TextStyle::BodyStrong : TextStyle::Body,
-                      active ? ctx.theme.accent : ctx.theme.muted, text);
-        if (active) list->AddRectFilled({at.x, min.y}, {at.x + size.x, min.y + ctx.px(2)}, ctx.theme.accent);
-        if (on.focused)
-            draw_focus_ring(ctx, list, {min.x + ctx.px(4), min.y + ctx.px(4)}, {max.x - ctx.px(4), max.y - ctx.px(6)},
-                            ctx.px(6));
-        if (on.pressed) ctx.act(SetView{tab.view});
-    }
-    end_panel(ctx);
-}
 
 void draw_toast(UiContext& ctx) {
     if (ctx.scratch.toast.empty()) return;

@@ -27,8 +27,10 @@ void age_map_hint(UiScratch& scratch, double now_ms);
 double map_hint_change_ms(const UiScratch& scratch, double now_ms, bool reduced_motion);
 /// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.
 void draw_city_items(UiContext& ctx);
-/// Filters by country and focus area; left panel, or a sheet on narrow screens.
+/// The filters and what the map shows; left panel, or a sheet on narrow screens.
 void draw_filters(UiContext& ctx, Box css);
+/// The chips of the filters alone, which map and table share.
+void draw_filter_choices(UiContext& ctx);
 /// The filters' sections on what the map shows: which indicator sizes the circles, rings, layers, with their legends.
 void draw_map_layers(UiContext& ctx);
 /// The views of view/pages.h, which the others reach by UiContext::pages alone.

@@ -20,6 +20,17 @@ constexpr const char* kPages[] = {
     "#compare",
     "#compare?compare=manila",
     "#compare?compare=da-nang,cebu-city,makassar,ho-chi-minh-city,bandar-seri-begawan",
+    "#compare?part=charts&compare=da-nang,cebu-city,makassar",
+    "#table?shade=1",
+    "#areas",
+    "#areas?part=projects",
+    "#network",
+    "#network?part=timeline",
+    "#network?part=framework",
+    "#network?part=monitoring",
+    "#network?part=partners",
+    "#network?part=urbanisation",
+    "#network?part=criticism",
     "#about",
 };
 

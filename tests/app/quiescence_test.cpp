@@ -15,6 +15,17 @@ constexpr const char* kPages[] = {
     "#map?color=area&nat=hdi&layer=partners,density",
     "#compare?compare=da-nang,cebu-city,makassar",
     "#compare",
+    "#compare?part=charts&compare=da-nang,cebu-city,makassar",
+    "#table?shade=1",
+    "#areas",
+    "#areas?part=projects",
+    "#network",
+    "#network?part=timeline",
+    "#network?part=framework",
+    "#network?part=monitoring",
+    "#network?part=partners",
+    "#network?part=urbanisation",
+    "#network?part=criticism",
     "#about",
 };
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/app_fixture.h"
+#include "model/url_codec.h"
 
 namespace ascn {
 namespace {
@@ -62,6 +63,22 @@ TEST_F(SearchChoice, APersonIsShownInTheCardOfTheCity) {
 TEST_F(SearchChoice, AViewOpens) {
     ASSERT_TRUE(choose_first("compare", "view"));
     EXPECT_EQ(state().view, View::Compare);
+}
+
+TEST_F(SearchChoice, AllProjectsWithTheWordOpenAsAList) {
+    app().search("flood");
+    const json hits = json::parse(app().hits_json());
+    const json first = hits.at("hits").at(0);
+    EXPECT_EQ(first.at("kind"), "view");
+    EXPECT_EQ(first.at("title"), "All projects with \u201Cflood\u201D");
+    EXPECT_EQ(hits.at("found").at("view"), 1);
+    ASSERT_TRUE(app().choose(0));
+    EXPECT_EQ(encode_fragment(state()), "#areas?q=flood&part=projects");
+}
+
+TEST_F(SearchChoice, NoListIsOfferedWhereNoProjectIsFound) {
+    app().search("monitoring report 2025");
+    for (const json& hit : json::parse(app().hits_json()).at("hits")) EXPECT_NE(hit.at("id"), "projects");
 }
 
 TEST_F(SearchChoice, ASourceIsShownWhereAllAreListed) {

@@ -262,7 +262,7 @@ TEST_F(Touch, ThePinchZoomsTheMapAboutItsMiddle) {
 
 TEST_F(Touch, TargetsOnAPhoneAreLargeEnough) {
     phone();
-    for (const char* page : {"#map?city=da-nang", "#compare", "#about"}) {
+    for (const char* page : {"#map?city=da-nang", "#compare", "#table", "#areas", "#network", "#about"}) {
         open(page);
         for (const SeenItem& i : items()) {
             const bool control = i.id.rfind("tab.", 0) == 0 || i.id.rfind("bar.", 0) == 0 || i.id.rfind("map.", 0) == 0;

@@ -30,7 +30,7 @@ TEST_F(Waiting, AnotherViewCityOrComparisonIsAnotherWish) {
     std::vector<std::uint32_t> seen;
     for (const char* address :
          {"#map?city=hanoi", "#map?city=manila", "#map?compare=hanoi", "#map?compare=hanoi,manila",
-          "#map?compare=manila,hanoi", "#compare?compare=hanoi", "#about"}) {
+          "#map?compare=manila,hanoi", "#compare?compare=hanoi", "#table", "#areas", "#network", "#about"}) {
         open(address);
         const std::uint32_t wanted = app().pages_wanted();
         EXPECT_NE(wanted, 0U) << address;

@@ -7,6 +7,7 @@
 
 #include "data/dataset_json.h"
 #include "data/read_file.h"
+#include "model/project_list.h"
 
 namespace ascn {
 namespace {
@@ -89,6 +90,42 @@ TEST(FocusMatrix, SharesTheMapsFilters) {
     ASSERT_EQ(matrix.groups.size(), 1u);
     EXPECT_EQ(matrix.groups[0].rows.size(), 1u);
     EXPECT_EQ(matrix.total, matrix.groups[0].rows[0].projects);
+}
+
+// Counted by hand in the data set's files: listings of 2024 with status "completed".
+TEST(FocusMatrix, AFilterByStatusCountsTheProjectsThatHadItInThatReport) {
+    ViewState state;
+    state.cohort = Cohort::All;
+    state.statuses.insert(ProjectStatus::Completed);
+    EXPECT_EQ(make_focus_matrix(shipped(), state, 2024).total, 11) << "Monitoring report 2024: 11 completed";
+}
+
+TEST(FocusMatrix, EachCellHasTheProjectsThatTheListFindsForIt) {
+    for (const bool filtered : {false, true}) {
+        ViewState state;
+        if (filtered) {
+            state.cohort = Cohort::All;
+            state.areas.insert(FocusArea::QualityEnvironment);
+            state.statuses.insert(ProjectStatus::Ongoing);
+        }
+        const FocusMatrix matrix = make_focus_matrix(shipped(), state, 2025);
+        for (const FocusGroup& group : matrix.groups) {
+            for (const FocusRow& row : group.rows) {
+                for (const FocusArea area : kFocusAreas) {
+                    ProjectQuery query = project_query(state);
+                    query.city = row.city->id;
+                    query.areas.insert(area);
+                    query.year = 2025;
+                    EXPECT_EQ(row.cells[static_cast<std::size_t>(area)].projects,
+                              list_projects(shipped(), state, query, ProjectGrouping::None).total)
+                        << row.city->id << " " << to_id(area);
+                }
+            }
+        }
+        ProjectQuery all = project_query(state);
+        all.year = 2025;
+        EXPECT_EQ(matrix.total, list_projects(shipped(), state, all, ProjectGrouping::None).total);
+    }
 }
 
 }  // namespace

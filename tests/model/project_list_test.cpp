@@ -104,10 +104,72 @@ TEST(ProjectList, ACityOrTheMapsCountriesNarrowItDown) {
     EXPECT_EQ(titles({}, state), (Titles{"Flood warning", "Bus lanes"}));
 }
 
-TEST(ProjectList, TheMapsFilterByAreaIsAskedOfProjectsNotOfCities) {
+TEST(ProjectList, TheMapsFilterByAreaKeepsCitiesTheListsOwnKeepsProjects) {
     ViewState state;
-    state.areas.insert(HealthWellBeing);  // no city's plan has it
-    EXPECT_EQ(titles({}, state).size(), 3u);
+    state.areas.insert(HealthWellBeing);
+    EXPECT_EQ(titles({}, state), Titles{}) << "no city's plan has it";
+    ProjectQuery query;
+    query.areas.insert(BuiltInfrastructure);
+    EXPECT_EQ(titles(query), (Titles{"Bus lanes", "River walls"})) << "of the report, of the project itself";
+}
+
+TEST(ProjectList, APartnerIsFoundFromTheStartOfAWordWhateverTheCase) {
+    ProjectQuery query;
+    for (const char* partner : {"World Bank", "bank", "WORLD B"}) {
+        query.partner = partner;
+        EXPECT_EQ(titles(query), Titles{"River walls"}) << partner;
+    }
+    query.partner = "orld";
+    EXPECT_EQ(titles(query), Titles{});
+}
+
+TEST(ProjectList, AsksWhatTheStateSays) {
+    ViewState state;
+    state.query = "river";
+    state.project_city = "bb";
+    state.partner = "bank";
+    state.project_areas.insert(QualityEnvironment);
+    state.statuses.insert(Completed);
+    ProjectQuery query = project_query(state);
+    EXPECT_EQ(query.text, "river");
+    EXPECT_EQ(query.city, "bb");
+    EXPECT_EQ(query.partner, "bank");
+    EXPECT_EQ(query.areas, state.project_areas);
+    EXPECT_EQ(query.statuses, state.statuses);
+    EXPECT_FALSE(query.year) << "0: all projects, listed or not";
+    state.year = 2023;
+    EXPECT_EQ(project_query(state).year, 2023);
+}
+
+DatasetParts with_partners(std::vector<std::vector<std::string>> partners) {
+    DatasetParts parts;
+    City city;
+    city.id = "aa";
+    for (std::vector<std::string>& of_project : partners) {
+        city.projects.push_back(project("p", {}, std::nullopt));
+        city.projects.back().partners = std::move(of_project);
+    }
+    parts.cities = {city};
+    return parts;
+}
+
+TEST(ProjectList, PartnersByFrequencyOfTwoNamesForOneTheShorter) {
+    const Dataset data(with_partners({{"Asian Development Bank (ADB)", "City Hall"},
+                                      {"Asian Development Bank"},
+                                      {"JICA", "City Hall"},
+                                      {"asian development bank"},
+                                      {}}));
+    const std::vector<PartnerCount> partners = frequent_partners(data, {}, 10);
+    std::vector<std::pair<std::string, int>> found;
+    for (const PartnerCount& p : partners) found.emplace_back(p.name, p.projects);
+    EXPECT_EQ(found,
+              (std::vector<std::pair<std::string, int>>{{"Asian Development Bank", 3}, {"City Hall", 2}, {"JICA", 1}}));
+    EXPECT_EQ(frequent_partners(data, {}, 1).size(), 1u);
+    for (const PartnerCount& p : partners) {
+        ProjectQuery query;
+        query.partner = p.name;
+        EXPECT_EQ(list_projects(data, {}, query, ProjectGrouping::None).total, p.projects) << p.name;
+    }
 }
 
 TEST(ProjectList, GroupsByCityAreaAndStatusWithoutEmptyOnes) {

@@ -1,4 +1,5 @@
 #include "model/reduce.h"
+#include "model/url_codec.h"
 
 #include <gtest/gtest.h>
 
@@ -22,9 +23,24 @@ ViewState comparing(Ids ids, View view = View::Map) {
     return state;
 }
 
-TEST(Reduce, SetViewTakesBuiltViewsOnly) {
-    EXPECT_EQ(after({}, SetView{View::Compare}).view, View::Compare);
-    EXPECT_EQ(after({}, SetView{View::Network}), ViewState{});
+TEST(Reduce, AnotherViewStartsWithItsFirstSection) {
+    const ViewState timeline = after(after({}, SetView{View::Network}), SetPart{"timeline"});
+    EXPECT_EQ(timeline.part, "timeline");
+    EXPECT_EQ(after(timeline, SetView{View::Network}), timeline) << "it is shown already";
+    EXPECT_EQ(after(timeline, SetView{View::Compare}).part, "");
+    EXPECT_EQ(after(timeline, SetPart{"projects"}), timeline) << "a section of Focus areas";
+}
+
+TEST(Reduce, OpensTheProjectsOfOneCellAlone) {
+    ViewState before;
+    before.partner = "JICA";
+    before.query = "flood";
+    before.project_areas.insert(FocusArea::CivicSocial);
+    FocusAreaSet safety;
+    safety.insert(FocusArea::SafetySecurity);
+    const ViewState opened = after(before, OpenProjects{"da-nang", safety});
+    EXPECT_EQ(encode_fragment(opened), "#areas?part=projects&pcity=da-nang&parea=safety-security");
+    EXPECT_EQ(encode_fragment(after(opened, OpenProjects{"", {}})), "#areas?part=projects");
 }
 
 TEST(Reduce, SelectsKnownCities) {

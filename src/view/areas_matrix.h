@@ -1,0 +1,15 @@
+// The matrix of cities by focus areas on the page: a head that stays, a row a city, the totals.
+#pragma once
+
+#include "view/areas_memo.h"
+
+namespace ascn {
+
+/// Narrow matrices name the areas by number; this is the key. Draws nothing for a wide one.
+void draw_area_key(UiContext& ctx);
+/// What the cell's marks mean.
+void draw_matrix_legend(UiContext& ctx, const MatrixMemo& memo);
+/// From the cursor down, in a part of a panel that scrolls.
+void draw_matrix(UiContext& ctx, const MatrixMemo& memo);
+
+}  // namespace ascn
