@@ -69,7 +69,7 @@ struct UiWishes {
     std::vector<CameraCommand> camera;
     std::string open_url;
     bool reveal_city = false;    ///< a panel has moved: see that the selected city is not under it
-    bool share = false;          ///< copy the address of the state
+    bool share = false;          ///< open the page's own panel for links and files
     bool open_explorer = false;  ///< the same state in a window of its own
     bool animating = false;      ///< a panel moves: draw the next frame too
     std::string download;        ///< name of a file of the data set to save, e.g. "ascn.json", "projects.csv"
@@ -174,6 +174,7 @@ struct UiContext {
     bool can_fit = false;           ///< the map has something smaller than the region to fit
     bool system_dark = false;       ///< what theme=auto means here
     bool embed = false;             ///< compact chrome, inside another page
+    bool picture = false;           ///< drawn to be kept: without what is only there to be pressed
     std::uint32_t stress_rows = 0;  ///< synthetic rows that the table shows too, for measuring
 
     mutable std::optional<std::vector<Match>>

@@ -29,6 +29,7 @@ import './pictures.mjs';
 import './faults.mjs';
 import './preferences.mjs';
 import './own_data.mjs';
+import './share.mjs';
 import './embed.mjs';
 import './embed_sight.mjs';
 import './bench.mjs';
