@@ -25,6 +25,7 @@
 namespace ascn {
 
 class GlyphRasteriser;
+enum class ExportKind : unsigned char;
 
 class App {
 public:
@@ -80,6 +81,14 @@ public:
     /// 0: nothing of them is to be seen. Else a number that changes with what is: the view, the city, the compared
     /// ones, the note. The first picture waits for them, and another number is worth another try.
     std::uint32_t pages_wanted() const;
+    /// Until end_picture() frames are a picture to keep: what is on the screen at another pixel ratio, without bars and
+    /// buttons where that is simple. Nothing of the explorer changes by it.
+    void begin_picture(double dpr);
+    void end_picture();
+    /// The part of the window that the view fills below the bars, CSS px.
+    Box view_room() const;
+    /// The view as a file; `link` is the address of the state. "" until the pages are there.
+    std::string export_text(ExportKind kind, std::string_view link) const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
     /// Shows a short message and says it.
@@ -134,6 +143,11 @@ private:
         double last_ms = 0;
     };
 
+    struct Scrolled {
+        ImGuiWindow* window = nullptr;
+        ImVec2 at{}, max{};  // device px
+    };
+
     /// What lies in front of the rest. Empty: nothing.
     struct Front {
         std::string_view items;  // how the ids of its items begin
@@ -159,6 +173,10 @@ private:
     void follow_finger(double now_ms);
     void begin_imgui_frame(double now_ms);
     void run_ui(double now_ms);
+    void draw_glyphs_anew();
+    const FrameOutput& draw_picture(double now_ms);
+    void run_picture_ui(double now_ms);
+    void restore_scrolls();
     void find_layout(double now_ms);
     void apply_layout(bool keep_picture, double now_ms);
     void apply_wishes(double now_ms);
@@ -222,7 +240,9 @@ private:
     std::unique_ptr<StressPoints> points_;
     std::optional<std::uint32_t> hovered_point_;  // places in the points' drawing order
     std::vector<std::uint32_t> chosen_points_;
-    bool points_ready_ = false, bare_ = false;
+    bool points_ready_ = false, bare_ = false, picture_ = false;
+    double screen_dpr_ = 1;           ///< what end_picture() goes back to
+    std::vector<Scrolled> scrolled_;  ///< the same of every window
 
     ViewState written_state_;
     std::string written_address_;

@@ -1,9 +1,14 @@
 // The panels, one draw function each. They read the context and put their wishes there.
 #pragma once
 
+#include <string>
+
 #include "view/ui_context.h"
 
 namespace ascn {
+
+struct ExportAbout;
+enum class ExportKind : unsigned char;
 
 /// Decides the layout for the window, draws the bars and the state's view. The one entry for App.
 void draw_shell(UiContext& ctx);
@@ -43,5 +48,7 @@ void draw_areas_view(UiContext& ctx, Box css);
 void draw_network_view(UiContext& ctx, Box css);
 void draw_about_view(UiContext& ctx, Box css);
 void draw_source_note(UiContext& ctx);
+std::string make_view_file(const Dataset& data, const Strings& strings, const ViewState& state,
+                           const ExportAbout& about, ExportKind kind);
 
 }  // namespace ascn
