@@ -66,7 +66,7 @@ void draw_cohort_chip(UiContext& ctx) {
     if (chip(ctx, flow, "filter.cohort", ctx.tr_plural("filter.later_members", static_cast<long>(later)), style))
         ctx.act(SetCohort{style.selected ? Cohort::Pilot2018 : Cohort::All});
     flow_end(ctx, flow);
-    gap(ctx, 18);
+    gap(ctx, 8);
 }
 
 void draw_size_chips(UiContext& ctx) {
@@ -76,13 +76,13 @@ void draw_size_chips(UiContext& ctx) {
         ChipStyle style;
         style.selected = ctx.state.sizes.contains(size);
         const std::string id(to_id(size));
-        if (chip(ctx, flow, "filter.size." + id, ctx.tr("size." + id), style)) ctx.act(ToggleSize{size});
+        if (chip(ctx, flow, "filter.size." + id, ctx.tr("filter.size." + id), style)) ctx.act(ToggleSize{size});
     }
     flow_end(ctx, flow);
 }
 
 void draw_status_chips(UiContext& ctx) {
-    section_label(ctx, ctx.tr("filter.statuses"));
+    section_label(ctx, ctx.tr("filter.status"));
     Flow flow = flow_begin(ctx, 6);
     for (const ProjectStatus status : kProjectStatuses) {
         ChipStyle style;

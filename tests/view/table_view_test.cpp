@@ -177,7 +177,7 @@ TEST_F(TableView, FiltersLeaveRowsOutAndSayHowManyAreLeft) {
     h.activate("filter.size.large");
     EXPECT_EQ(rows(), (Ids{"jakarta"}));
     EXPECT_EQ(h.state.sizes.contains(SizeClass::Large), true);
-    h.click("table.chip.country.ID");
+    h.click("active.country.ID");
     EXPECT_TRUE(h.state.countries.empty());
     h.click("filter.close");
     EXPECT_EQ(h.item("filter.country.ID"), nullptr);
