@@ -263,8 +263,9 @@ void draw_city_name(Rows& rows, const FocusRow& row, float height) {
     }
     if (!rows.in_sight(height)) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const TextStyle style = rows.c.numbers ? TextStyle::Small : TextStyle::Body;
     const float room = max.x - min.x;
+    const bool small = rows.c.numbers || ctx.text.measure(TextStyle::Body, city.name).x > room;
+    const TextStyle style = small ? TextStyle::Small : TextStyle::Body;
     const ImVec2 name = ctx.text.measure(style, city.name, room);
     const std::string joined = is_pilot(city) || rows.c.numbers
                                    ? std::string()
