@@ -69,6 +69,15 @@ async function bundle(preset, release) {
     return Buffer.from(result.outputFiles[0].contents);
 }
 
+/** The panel for links and files, which the page loads when it is asked for (web/sharing.mjs). @param {boolean} release */
+async function shareScript(release) {
+    const result = await build({
+        entryPoints: [join(ROOT, 'web/share/dialog.mjs')], bundle: true, write: false, format: 'iife', globalName: 'ascnShare',
+        target: 'es2020', minify: release, loader: {'.css': 'text'}, legalComments: 'none', logLevel: 'warning',
+    });
+    return Buffer.from(result.outputFiles[0].contents);
+}
+
 /** The script for pages that embed the explorer, which the explorer itself does not load. @param {boolean} release */
 async function embedScript(release) {
     const result = await build({
@@ -102,6 +111,7 @@ async function collect(preset, release) {
     add('ascn.js', await bundle(preset, release));
     add('ascn.wasm', read('build', preset, 'src/platform/web/ascn.wasm'));
     if (release) add('ascn-pages.wasm', read('build', preset, 'src/platform/web/ascn-pages.wasm'));
+    add('ascn-share.js', await shareScript(release));
     add('shell.css', await stylesheet(release));
     for (const name of ['ascn.json', 'map-50m.bin', 'map-10m.bin']) add(name, read('build/data', name));
     for (const name of readdirSync(join(ROOT, 'data/lang')).filter((f) => f.endsWith('.json'))) {

@@ -26,10 +26,12 @@ function downloads() {
     for (const {name, raw, brotli, first} of files) if (first) console.log(`| ${name} | ${kb(raw)} | ${kb(brotli)} |`);
     console.log(`| **wasm + JavaScript** | ${kb(totals.program.raw)} | **${kb(totals.program.brotli)}** |`);
     console.log(`| **everything the first picture needs** | ${kb(totals.first_frame.raw)} | **${kb(totals.first_frame.brotli)}** |`);
-    const pages = files.find((/** @type {any} */ f) => f.name === 'ascn-pages.wasm');
+    const file = (/** @type {string} */ name) => files.find((/** @type {any} */ f) => f.name === name);
+    const pages = file('ascn-pages.wasm'), share = file('ascn-share.js');
     console.log(`| after it: all other views (${pages.name}) | ${kb(pages.raw)} | ${kb(pages.brotli)} |`);
-    const rest = (/** @type {'raw' | 'brotli'} */ key) => kb(totals.after_it[key] - pages[key]);
-    console.log(`| after it: detailed coast, other scripts’ letters, icon | ${rest('raw')} | ${rest('brotli')} |\n`);
+    const rest = (/** @type {'raw' | 'brotli'} */ key) => kb(totals.after_it[key] - pages[key] - share[key]);
+    console.log(`| after it: detailed coast, other scripts’ letters, icon | ${rest('raw')} | ${rest('brotli')} |`);
+    console.log(`| when it is opened: the panel for links and files (${share.name}) | ${kb(share.raw)} | ${kb(share.brotli)} |\n`);
 }
 
 /** A new context each time has an empty cache. @param {import('playwright-core').Browser} browser @param {string} url */

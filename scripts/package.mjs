@@ -1,7 +1,7 @@
 // dist/ -> dist/ascn-explorer.html: the single-file edition. Everything is inlined, so it opens from disk with no
 // network: the script as a classic script, the style sheet, and each other file as base64 in
 // <script type="text/plain" data-asset="name">, where web/assets.mjs looks first. Its own content-security policy lets
-// nothing else in: it names the two inlined texts by hash and forbids every request.
+// nothing else in: it names the inlined texts that run or style by hash and forbids every request.
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, extname, join} from 'node:path';
@@ -37,7 +37,8 @@ export function inlineSite(html, read) {
 
     const css = inlineStyle(read('shell.css').toString());
     const js = inlineScript(read('ascn.js').toString());
-    const policy = `default-src 'none'; script-src ${cspHash(js)} 'wasm-unsafe-eval'; style-src ${cspHash(css)}; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
+    const later = files.filter((file) => file.endsWith('.js')).map((file) => read(file).toString());  // run when they are asked for
+    const policy = `default-src 'none'; script-src ${[js, ...later].map(cspHash).join(' ')} 'wasm-unsafe-eval'; style-src ${cspHash(css)}; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
 
     let scripts = 0, styles = 0;
     const out = html

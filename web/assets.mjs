@@ -85,4 +85,19 @@ export class Assets {
         onProgress(bytes.length);
         return bytes;
     }
+
+    /** Runs a script of the site, once. @param {string} name @returns {Promise<void>} */
+    async script(name) {
+        const script = document.createElement('script');
+        const inlined = this.page.querySelector(`[data-asset="${name}"]`) !== null;
+        if (inlined) script.textContent = new TextDecoder().decode(await this.bytes(name));  // its hash is in the page's policy
+        else script.src = String(this.manifest[name] ?? name);
+        const done = new Promise((resolve, reject) => {
+            script.addEventListener('load', resolve);
+            script.addEventListener('error', () => reject(networkError(name, 'no answer')));
+        });
+        document.head.append(script);
+        if (!inlined) await done;
+        script.remove();
+    }
 }

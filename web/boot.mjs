@@ -203,7 +203,7 @@ async function start() {
     const testing = pageParameter(location.search, 'bench') === '1';  // shows the bare map and nothing else
     if (!testing) pages.load();
 
-    host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1'});
+    host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1', assets});
     host.listeners = api.waiting;
     host.ownData.builtIn = dataset;
     const given = pageParameter(location.search, 'data');

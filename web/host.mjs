@@ -4,9 +4,10 @@ import {KEYS, listen} from './input.mjs';
 import {openLink} from './links.mjs';
 import {Loop} from './loop.mjs';
 import {Mirror} from './mirror.mjs';
-import {OwnData} from './own_data.mjs';
+import {OwnData, saveBlob} from './own_data.mjs';
 import {OUTPUT, TEXT} from './program.mjs';
 import {Search} from './search.mjs';
+import {openShare} from './sharing.mjs';
 import {embedded, Viewport} from './viewport.mjs';
 
 /** @typedef {import('./context.mjs').Context} Context */
@@ -43,11 +44,12 @@ async function copyText(text) {
 }
 
 export class Host {
-    /** @param {Program} program @param {Glyphs} glyphs @param {Context} context @param {{trace: boolean}} options */
-    constructor(program, glyphs, context, {trace}) {
+    /** @param {Program} program @param {Glyphs} glyphs @param {Context} context @param {{trace: boolean, assets: import('./assets.mjs').Assets}} options */
+    constructor(program, glyphs, context, {trace, assets}) {
         this.program = program;
         this.glyphs = glyphs;
         this.trace = trace;
+        this.assets = assets;
         this.frames = 0;
         /** @type {Set<(state: object) => void>} */
         this.listeners = new Set();
@@ -134,6 +136,7 @@ export class Host {
         if (output & OUTPUT.address) this.#writeAddress(Boolean(output & OUTPUT.push));
         if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));
         if (output & OUTPUT.download) this.ownData.save(this.program.text(TEXT.download));
+        if (output & OUTPUT.share) this.#share();
         if (output & OUTPUT.chooseFile) this.ownData.choose();
         if (output & OUTPUT.announce) this.live.textContent = this.program.text(TEXT.announce);
         this.onFrame();
@@ -152,6 +155,21 @@ export class Host {
     async #copy(text) {
         const copied = await copyText(text.startsWith('#') ? explorerAddress(location.href, text === '#' ? '' : text) : text);
         this.loop.request(this.program.call('toast', copied));
+    }
+
+    /** The panel for links and files; where it cannot be loaded, the link is copied. */
+    async #share() {
+        const {program, loop, glyphs, canvas} = this;
+        const link = explorerAddress(location.href, program.text(TEXT.address));
+        try {
+            await openShare(this.assets, {
+                program, loop, glyphs, canvas, link, embedded, text: TEXT.export, save: saveBlob,
+                saveSet: (name) => this.ownData.save(name),
+            });
+        } catch (error) {
+            console.warn(`ascn: ${/** @type {Error} */ (error).message}`);
+            this.#copy(link);
+        }
     }
 
     /** What lies over the canvas. @param {number} output @param {number} wait */

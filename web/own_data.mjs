@@ -16,7 +16,7 @@ const JSON_FILE = 'ascn.json';
 const tooLarge = ({size}) => size > MAX_BYTES && `is too large: ${Math.ceil(size / 1e6)} MB, at most ${MAX_BYTES / 1e6} MB`;
 
 /** @param {Blob} blob @param {string} name */
-function saveBlob(blob, name) {
+export function saveBlob(blob, name) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = name;

@@ -8,16 +8,16 @@
 export const ASSET = {dataset: 0, strings: 1, mapRegion: 2, mapDetail: 3};
 export const TEXT = {
     address: 0, openUrl: 1, copy: 2, state: 3, items: 4, drawn: 5, problems: 6, hits: 7, notes: 8, title: 9, stats: 10,
-    layout: 11, focus: 12, announce: 13, label: 14, download: 15, ownData: 16,
+    layout: 11, focus: 12, announce: 13, label: 14, download: 15, ownData: 16, export: 17,
 };
 /** Bits of output(). */
 export const OUTPUT = {
     drawn: 1, state: 2, items: 4, address: 8, push: 16, open: 32, copy: 64, focus: 128, announce: 256, download: 512,
-    chooseFile: 1024, data: 2048,
+    chooseFile: 1024, data: 2048, share: 4096,
 };
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true});  // a file's mark stays with it
 
 export class Program {
     /** @param {WasmModule} module */

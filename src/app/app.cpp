@@ -110,6 +110,7 @@ void App::dispatch(const Action& action) {
         scratch_.note.reset();
         scratch_.chooser.clear();
         scratch_.filters_open = false;
+        scratch_.columns_open = false;
         scratch_.hint.clear();
     }
     state_ = std::move(next);
@@ -194,16 +195,19 @@ void App::run_ui(double now_ms) {
     ctx.reduced_motion = preferences_.reduced_motion;
     ctx.system_dark = preferences_.dark;
     ctx.embed = preferences_.embed;
+    ctx.picture = picture_;
+    ctx.stress_rows = points() != nullptr ? static_cast<std::uint32_t>(points()->size()) : 0;
     if (bare_)
         draw_bare_map(ctx);
     else
         draw_shell(ctx);
+    ImGui::Render();
+    if (picture_) return;
     items_ = std::move(ctx.items);
     panels_ = std::move(ctx.panels);
     over_map_ = std::move(ctx.over_map);
     insets_ = ctx.insets;
     output_.search_box = ctx.search_box;
-    ImGui::Render();
 }
 
 void App::apply_layout(bool keep_picture, double now_ms) {
@@ -272,24 +276,25 @@ void App::apply_wishes(double now_ms) {
     output_.download = wishes.download;
     output_.choose_file = wishes.choose_file;
     if (wishes.built_in_data) use_built_in_data();
+    if (!wishes.toast.empty()) show_message(wishes.toast, now_ms);
     if (wishes.open_explorer) output_.open_url = "#" + encode_fragment(state_).erase(0, 1);
-    if (wishes.share) {
-        output_.copy_text = encode_fragment(state_);
-        if (output_.copy_text.empty()) output_.copy_text = "#";
-    }
+    output_.share = wishes.share;
     if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);
     if (!scratch_.hint.empty()) repaint_.request_at(map_hint_change_ms(scratch_, now_ms, preferences_.reduced_motion));
+}
+
+void App::draw_glyphs_anew() {
+    if (!std::exchange(drop_glyphs_, false)) return;
+    text_.forget();
+    invalidate_glyphs(ImGui::GetIO().Fonts);
 }
 
 const FrameOutput& App::frame(double now_ms) {
     now_ms_ = now_ms;
     output_ = {};
+    if (picture_) return draw_picture(now_ms);
     repaint_.begin_frame(now_ms);
-    if (drop_glyphs_) {
-        text_.forget();
-        invalidate_glyphs(ImGui::GetIO().Fonts);
-        drop_glyphs_ = false;
-    }
+    draw_glyphs_anew();
     text_.set_scale(static_cast<float>(dpr_));
     if (!layout_known_ && state_.view == View::Map) find_layout(now_ms);
     map_.advance(now_ms);

@@ -25,6 +25,7 @@
 namespace ascn {
 
 class GlyphRasteriser;
+enum class ExportKind : unsigned char;
 
 class App {
 public:
@@ -80,8 +81,18 @@ public:
     /// 0: nothing of them is to be seen. Else a number that changes with what is: the view, the city, the compared
     /// ones, the note. The first picture waits for them, and another number is worth another try.
     std::uint32_t pages_wanted() const;
+    /// Until end_picture() frames are a picture to keep: what is on the screen at another pixel ratio, without bars and
+    /// buttons where that is simple. Nothing of the explorer changes by it.
+    void begin_picture(double dpr);
+    void end_picture();
+    /// The part of the window that the view fills below the bars, CSS px.
+    Box view_room() const;
+    /// The view as a file; `link` is the address of the state. "" until the pages are there.
+    std::string export_text(ExportKind kind, std::string_view link) const;
     /// The host's answer to FrameOutput::copy_text: says whether it is on the clipboard.
     bool show_toast(bool copied, double now_ms);
+    /// Shows a short message and says it.
+    bool show_message(std::string text, double now_ms);
     bool redraw();
 
     /// Makes the next picture: afterwards scene(), camera() and ImGui::GetDrawData() describe it.
@@ -127,8 +138,14 @@ private:
     struct FingerScroll {
         bool active = false, tracking = false, released = false;
         int id = 0;
-        Vec2 start, pos;
-        double pending = 0, velocity = 0, last_ms = 0;  // CSS px, CSS px per ms
+        Vec2 start, pos, axes;   // axes: 1 or 0, which way it moves the content
+        Vec2 pending, velocity;  // CSS px, CSS px per ms
+        double last_ms = 0;
+    };
+
+    struct Scrolled {
+        ImGuiWindow* window = nullptr;
+        ImVec2 at{}, max{};  // device px
     };
 
     /// What lies in front of the rest. Empty: nothing.
@@ -156,6 +173,10 @@ private:
     void follow_finger(double now_ms);
     void begin_imgui_frame(double now_ms);
     void run_ui(double now_ms);
+    void draw_glyphs_anew();
+    const FrameOutput& draw_picture(double now_ms);
+    void run_picture_ui(double now_ms);
+    void restore_scrolls();
     void find_layout(double now_ms);
     void apply_layout(bool keep_picture, double now_ms);
     void apply_wishes(double now_ms);
@@ -219,7 +240,9 @@ private:
     std::unique_ptr<StressPoints> points_;
     std::optional<std::uint32_t> hovered_point_;  // places in the points' drawing order
     std::vector<std::uint32_t> chosen_points_;
-    bool points_ready_ = false, bare_ = false;
+    bool points_ready_ = false, bare_ = false, picture_ = false;
+    double screen_dpr_ = 1;           ///< what end_picture() goes back to
+    std::vector<Scrolled> scrolled_;  ///< the same of every window
 
     ViewState written_state_;
     std::string written_address_;

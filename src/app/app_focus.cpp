@@ -10,7 +10,7 @@ namespace {
 constexpr double kToastMs = 2500;
 constexpr int kFocusTries = 2;  // frames until an item that is wished for must be there
 constexpr std::string_view kNoteItems = "note.", kChooserItems = "compare.choose.", kReplaceItems = "compare.replace.",
-                           kDataItems = "own_data.";
+                           kDataItems = "own_data.", kFilterItems = "filter.", kColumnItems = "table.columns.";
 
 /// Title and lines as sentences.
 std::string spoken(const SourceNote& note) {
@@ -31,7 +31,11 @@ std::string chooser_opener(const std::string& purpose) {
 }  // namespace
 
 bool App::show_toast(bool copied, double now_ms) {
-    scratch_.toast = strings_.get(copied ? "toast.copied" : "toast.copy_failed");
+    return show_message(strings_.get(copied ? "toast.copied" : "toast.copy_failed"), now_ms);
+}
+
+bool App::show_message(std::string text, double now_ms) {
+    scratch_.toast = std::move(text);
     scratch_.toast_until_ms = now_ms + kToastMs;
     announce_ = scratch_.toast;
     return redraw();
@@ -45,6 +49,10 @@ void App::follow_focus() {
         now = {kDataItems, "own_data.show"};
     else if (!scratch_.chooser.empty())
         now = {kChooserItems, chooser_opener(scratch_.chooser)};
+    else if (state_.view == View::Table && scratch_.filters_open)
+        now = {kFilterItems, "filter.open"};
+    else if (state_.view == View::Table && scratch_.columns_open)
+        now = {kColumnItems, "table.columns"};
 
     if (now.opener != front_.opener) {
         const std::string_view activated = activated_;
@@ -88,6 +96,7 @@ void App::deliver_focus() {
 
 std::string App::picture_label() const {
     if (state_.view == View::Map) return strings_.get("canvas.map");
+    if (state_.view == View::Table) return strings_.get("canvas.table");
     return strings_.get(state_.view == View::Compare ? "canvas.compare" : "canvas.about");
 }
 

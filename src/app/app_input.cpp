@@ -14,6 +14,13 @@ constexpr double kScrollSlopPx = 8;       // CSS px until a finger on a panel sc
 constexpr double kScrollInertiaMs = 325;  // time constant
 constexpr double kKeyScrollPx = 56;
 
+/// A finger that goes along one axis scrolls along that one alone, however it trembles.
+Vec2 axes_of(Vec2 way) {
+    constexpr double kClearly = 1.5;
+    const double x = std::abs(way.x), y = std::abs(way.y);
+    return {x * kClearly < y ? 0.0 : 1.0, y * kClearly < x ? 0.0 : 1.0};
+}
+
 }  // namespace
 
 bool App::redraw() {
@@ -90,7 +97,7 @@ bool App::pointer_down(const PointerEvent& e) {
     if (!on_panel)
         map_.pointer_down(e);
     else if (!mouse)
-        finger_ = {false, true, false, e.id, e.pos, e.pos, 0, 0, e.time_ms};
+        finger_ = {false, true, false, e.id, e.pos, e.pos, {}, {}, {}, e.time_ms};
     return redraw();
 }
 
@@ -134,17 +141,20 @@ bool App::pointer_moved(const PointerEvent& e) {
 
 void App::panel_pointer(const PointerEvent& e) {
     ImGuiIO& io = ImGui::GetIO();
-    if (!finger_.active && std::abs(e.pos.y - finger_.start.y) >= kScrollSlopPx) {
+    const Vec2 way = e.pos - finger_.start;
+    if (!finger_.active && std::max(std::abs(way.x), std::abs(way.y)) >= kScrollSlopPx) {
         // no longer a tap: let go of the control below without pressing it
         finger_.active = true;
+        finger_.axes = axes_of(way);
         finger_.pos = e.pos;
         io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
         io.AddMouseButtonEvent(0, false);
     }
     if (!finger_.active) return;
-    const double dy = e.pos.y - finger_.pos.y, dt = std::max(1.0, e.time_ms - finger_.last_ms);
-    finger_.velocity = 0.6 * (dy / dt) + 0.4 * finger_.velocity;
-    finger_.pending += dy;
+    const Vec2 step{(e.pos.x - finger_.pos.x) * finger_.axes.x, (e.pos.y - finger_.pos.y) * finger_.axes.y};
+    const double dt = std::max(1.0, e.time_ms - finger_.last_ms);
+    finger_.velocity = step * (0.6 / dt) + finger_.velocity * 0.4;
+    finger_.pending = finger_.pending + step;
     finger_.pos = e.pos;
     finger_.last_ms = e.time_ms;
 }
@@ -154,18 +164,19 @@ void App::follow_finger(double now_ms) {
     if (!finger_.tracking && !finger_.released) {
         const double dt = std::clamp(now_ms - finger_.last_ms, 0.0, 250.0);
         finger_.pending = finger_.velocity * dt;
-        finger_.velocity *= std::exp(-dt / kScrollInertiaMs);
+        finger_.velocity = finger_.velocity * std::exp(-dt / kScrollInertiaMs);
         finger_.last_ms = now_ms;
-        if (std::abs(finger_.velocity) < 0.02 || preferences_.reduced_motion) finger_.active = false;
+        if (length(finger_.velocity) < 0.02 || preferences_.reduced_motion) finger_.active = false;
     }
     scroll_.at = {static_cast<float>(finger_.start.x * dpr_), static_cast<float>(finger_.start.y * dpr_)};
-    scroll_.dy = static_cast<float>(finger_.pending * dpr_);
+    scroll_.dx = static_cast<float>(finger_.pending.x * dpr_);
+    scroll_.dy = static_cast<float>(finger_.pending.y * dpr_);
     scroll_.finger = true;
     scroll_.released = finger_.released;
-    finger_.pending = 0;
+    finger_.pending = {};
     if (finger_.released) {
         finger_.released = false;
-        if (now_ms - finger_.last_ms > 80) finger_.velocity = 0;
+        if (now_ms - finger_.last_ms > 80) finger_.velocity = {};
         finger_.last_ms = now_ms;
     }
     if (!finger_.tracking) repaint_.request(0);
@@ -174,7 +185,11 @@ void App::follow_finger(double now_ms) {
 bool App::wheel(const WheelEvent& e) {
     if (over_panel(e.pos)) {
         scroll_.at = {static_cast<float>(e.pos.x * dpr_), static_cast<float>(e.pos.y * dpr_)};
-        scroll_.dy += static_cast<float>(-e.delta.y * dpr_);
+        // not every browser turns the wheel itself while Shift is held
+        const bool turned = (e.mods & kModShift) != 0 && e.delta.x == 0;
+        const Vec2 delta = turned ? Vec2{e.delta.y, 0} : e.delta;
+        scroll_.dx += static_cast<float>(-delta.x * dpr_);
+        scroll_.dy += static_cast<float>(-delta.y * dpr_);
         finger_.active = false;
         return redraw();
     }
@@ -195,6 +210,8 @@ bool App::escape() {
         scratch_.chooser.clear();
     else if (scratch_.filters_open)
         scratch_.filters_open = false;
+    else if (scratch_.columns_open)
+        scratch_.columns_open = false;
     else if (state_.view == View::Map && !state_.city.empty())
         dispatch(SelectCity{""});
     else
@@ -205,8 +222,14 @@ bool App::escape() {
 bool App::key(const KeyEvent& e) {
     if (e.key == Key::Escape) return escape();
     if (state_.view == View::Map) return key_on_map(e);
-    double dy = 0;
+    double dx = 0, dy = 0;
     switch (e.key) {
+        case Key::Left:
+            dx = kKeyScrollPx;
+            break;
+        case Key::Right:
+            dx = -kKeyScrollPx;
+            break;
         case Key::Up:
             dy = kKeyScrollPx;
             break;
@@ -229,6 +252,7 @@ bool App::key(const KeyEvent& e) {
             return false;
     }
     scroll_.at = {static_cast<float>(css_width_ * dpr_ / 2), static_cast<float>(css_height_ * dpr_ / 2)};
+    scroll_.dx += static_cast<float>(dx * dpr_);
     scroll_.dy += static_cast<float>(dy * dpr_);
     return redraw();
 }

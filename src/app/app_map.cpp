@@ -92,7 +92,7 @@ bool App::is_for_host(const WheelEvent& e) const {
     if (!over_panel(e.pos)) return (e.mods & (kModCtrl | kModMeta)) == 0;
     const double k = dpr_;
     return !can_scroll({static_cast<float>(e.pos.x * k), static_cast<float>(e.pos.y * k)},
-                       static_cast<float>(e.delta.y));
+                       static_cast<float>(e.delta.y), static_cast<float>(e.delta.x));
 }
 
 bool App::is_for_host(Vec2 from, Vec2 delta) const {
@@ -103,7 +103,8 @@ bool App::is_for_host(Vec2 from, Vec2 delta) const {
         std::find_if(items_.begin(), items_.end(), [](const UiItem& i) { return i.id == "sheet.handle"; });
     if (handle != items_.end() && from.y >= handle->rect.min.y) return false;
     const double k = dpr_;
-    return !can_scroll({static_cast<float>(from.x * k), static_cast<float>(from.y * k)}, static_cast<float>(-delta.y));
+    return !can_scroll({static_cast<float>(from.x * k), static_cast<float>(from.y * k)}, static_cast<float>(-delta.y),
+                       static_cast<float>(-delta.x));
 }
 
 /// Only the map has hints: elsewhere nothing would show one, and its frames would be drawn for nothing.

@@ -80,6 +80,7 @@ struct FrameOutput {
     std::string copy_text;     ///< to put on the clipboard; the host answers with App::show_toast()
     std::string download;      ///< name of a file of the data set to save
     bool choose_file = false;  ///< let the reader choose a data set from disk
+    bool share = false;        ///< open the panel for links and files
     std::string focus_item;    ///< item that the keyboard's focus is to move to
     std::string announce;      ///< to say to readers who hear the page
     Cursor cursor = Cursor::Default;

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "core/sort.h"
+#include "core/text.h"
 #include "model/filter.h"
-#include "model/indicators.h"
+#include "model/table_columns.h"
 
 namespace ascn {
 namespace {
@@ -15,17 +16,7 @@ std::optional<double> value_of(const NumberFact* fact) {
 
 std::vector<const Indicator*> columns_for(const Dataset& data, const std::vector<std::string>& ids) {
     std::vector<const Indicator*> columns;
-    if (ids.empty()) {
-        for (const Indicator* indicator : grouped_indicators(data)) {
-            if (is_comparable(data, *indicator)) columns.push_back(indicator);
-        }
-        return columns;
-    }
-    for (const std::string& id : ids) {
-        const Indicator* indicator = data.indicator(id);
-        const bool once = std::find(columns.begin(), columns.end(), indicator) == columns.end();
-        if (indicator != nullptr && once) columns.push_back(indicator);
-    }
+    for (const std::string& id : shown_columns(data, ids)) columns.push_back(data.indicator(id));
     return columns;
 }
 
@@ -75,8 +66,9 @@ void sort_rows(const Dataset& data, std::vector<TableRow>& rows, std::string_vie
 CityTable make_city_table(const Dataset& data, const ViewState& state, const std::vector<std::string>& ids) {
     CityTable table;
     for (const Indicator* indicator : columns_for(data, ids)) table.columns.push_back({indicator, {}});
+    const std::string query = search_fold(state.query);
     for (const City& city : data.cities()) {
-        if (!in_picture(city, state) || !passes_filters(city, state)) continue;
+        if (!passes_filters(city, state) || !matches_query(data, city, query)) continue;
         TableRow row{&city, {}};
         for (const TableColumn& column : table.columns) row.cells.push_back(data.figure(city, *column.indicator));
         table.rows.push_back(std::move(row));
@@ -84,6 +76,42 @@ CityTable make_city_table(const Dataset& data, const ViewState& state, const std
     for (std::size_t i = 0; i < table.columns.size(); ++i) table.columns[i].summary = summary_of(table.rows, i);
     sort_rows(data, table.rows, state.sort);
     return table;
+}
+
+UsualYear usual_year(const CityTable& table, std::size_t column) {
+    std::vector<int> years;
+    constexpr int kNotStated = -1;
+    for (const TableRow& row : table.rows) {
+        if (const NumberFact* fact = row.cells[column]; value_of(fact))
+            years.push_back(fact->year.value_or(kNotStated));
+    }
+    std::ptrdiff_t most = 0;
+    int usual = kNotStated;
+    for (const int year : years) {
+        const auto same = std::count(years.begin(), years.end(), year);
+        if (same < most || (same == most && year <= usual)) continue;
+        most = same;
+        usual = year;
+    }
+    if (most == 0 || static_cast<std::size_t>(most) * 3 < years.size()) return {};
+    return {true, usual == kNotStated ? std::optional<int>{} : usual};
+}
+
+bool matches_query(const Dataset& data, const City& city, std::string_view folded) {
+    const auto holds = [](std::string_view text, std::string_view word) {
+        return find_folded(text, word) != TextRange{};
+    };
+    const auto in_names = [&](std::string_view word) {
+        if (holds(city.name, word) || holds(country_of(data, city), word)) return true;
+        const auto& natives = city.native_names;
+        return std::any_of(natives.begin(), natives.end(), [&](const NativeName& n) { return holds(n.text, word); });
+    };
+    while (!folded.empty()) {
+        const std::size_t end = std::min(folded.find(' '), folded.size());
+        if (end > 0 && !in_names(folded.substr(0, end))) return false;
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return true;
 }
 
 std::string sort_after_click(const std::string& sort, std::string_view column) {

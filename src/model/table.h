@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/dataset.h"
@@ -34,13 +35,28 @@ struct CityTable {
     std::vector<TableRow> rows;
 };
 
+/// The year that most of a column's figures are for, at least a third of them, so that only the others have to say
+/// theirs; of two as common the later one.
+struct UsualYear {
+    bool known = false;       ///< false: no year is that common, or there is no figure
+    std::optional<int> year;  ///< nullopt: the sources state none
+    /// Whether a figure of this column has to say its year.
+    bool differs(const std::optional<int>& other) const { return !known || year != other; }
+};
+UsualYear usual_year(const CityTable& table, std::size_t column);
+
 /// Ids by which rows can be sorted beside those of indicators.
 inline constexpr std::string_view kSortByName = "name", kSortByCountry = "country";
 
-/// Rows: the cities that the filters keep, by `sort` of the state; equal ones in the data set's order, those without
-/// the figure last in either direction. Columns: the indicators of `ids` in that order, unknown ones left out; of an
-/// empty list every comparable one, group after group. A `sort` that names no known column sorts by name.
+/// Rows: the cities that the filters and the search text keep, by `sort` of the state; equal ones in the data set's
+/// order, those without the figure last in either direction. Columns: the indicators of `ids` in that order, unknown
+/// ones left out; of an empty list every comparable one, group after group. A `sort` that names no known column sorts
+/// by name.
 CityTable make_city_table(const Dataset& data, const ViewState& state, const std::vector<std::string>& ids);
+
+/// True where each word of the text (folded, see search_fold) stands in the city's name, a native one or its country's;
+/// of a text without a letter always.
+bool matches_query(const Dataset& data, const City& city, std::string_view folded);
 
 /// The `sort` after a click on a column's head: ascending by a text, descending by a figure (the largest first); a
 /// click on the column that sorts already turns it round.

@@ -1,4 +1,4 @@
-// Coverage table, criticisms and downloads of the About view.
+// Coverage table, the ways on to the Network view, and downloads of the About view.
 #include <imgui.h>
 
 #include <algorithm>
@@ -81,21 +81,35 @@ void draw_table_head(UiContext& ctx) {
     gap(ctx, 7);
 }
 
-void draw_criticism(UiContext& ctx, const Criticism& criticism) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = content_width() - ctx.px(kMarkSide + 4);
-    const ImVec2 size =
-        ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::BodyStrong, ctx.theme.text, criticism.text, width);
-    const Mark mark = source_mark(ctx, "about.criticism." + criticism.id, {at.x + width + ctx.px(4), at.y - ctx.px(2)},
-                                  criticism.text);
-    if (mark) mark.open(ctx, criticism.by, {criticism.text}, criticism.sources);
-    ImGui::SetCursorScreenPos(at);
-    ImGui::Dummy({content_width(), size.y + ctx.px(1)});
-    if (!criticism.by.empty()) paragraph(ctx, TextStyle::Caption, ctx.theme.muted, criticism.by);
-    gap(ctx, 3);
-    paragraph(ctx, TextStyle::Body, ctx.theme.text, criticism.answer);
-    gap(ctx, 14);
-}
+/// Buttons in as many lines as they need.
+class ButtonRow {
+public:
+    explicit ButtonRow(UiContext& ctx)
+        : ctx_(ctx),
+          at_(ImGui::GetCursorScreenPos()),
+          left_(at_.x),
+          right_(at_.x + content_width()),
+          height_(ctx.px(std::max(36.0, ctx.target()))) {}
+    ~ButtonRow() {
+        ImGui::SetCursorScreenPos({left_, at_.y + height_});
+        ImGui::Dummy({right_ - left_, ctx_.px(20)});
+    }
+    ButtonRow(const ButtonRow&) = delete;
+    ButtonRow& operator=(const ButtonRow&) = delete;
+
+    bool button(const std::string& id, const std::string& text, ButtonKind kind) {
+        const float width = ctx_.text.measure(TextStyle::BodyStrong, text).x + ctx_.px(28), spacing = ctx_.px(8);
+        if (at_.x > left_ && at_.x + width > right_) at_ = {left_, at_.y + height_ + spacing};
+        ImGui::SetCursorScreenPos(at_);
+        at_.x += width + spacing;
+        return ascn::button(ctx_, id, text, kind);
+    }
+
+private:
+    UiContext& ctx_;
+    ImVec2 at_;
+    float left_, right_, height_;
+};
 
 struct Download {
     const char* file;
@@ -127,40 +141,33 @@ void draw_coverage(UiContext& ctx) {
     }
 }
 
-void draw_criticisms(UiContext& ctx) {
-    const auto& criticisms = ctx.data.network().criticisms;
-    if (criticisms.empty()) return;
-    about_heading(ctx, "about.critics.title");
-    about_body(ctx, ctx.tr("about.critics.text"));
-    FoldStyle style;
-    style.count = static_cast<int>(criticisms.size());
-    if (fold(ctx, "about.critics", ctx.tr("about.critics.fold"), style)) {
-        gap(ctx, 4);
-        for (const Criticism& criticism : criticisms) draw_criticism(ctx, criticism);
+void draw_network_links(UiContext& ctx) {
+    about_heading(ctx, "about.more.title");
+    about_body(ctx, ctx.tr("about.more.text"));
+    gap(ctx, 2);
+    constexpr std::array<std::string_view, 3> kParts = {"", "monitoring", "criticism"};
+    ButtonRow row(ctx);
+    for (const std::string_view part : kParts) {
+        const std::string name = part.empty() ? "first" : std::string(part);
+        if (!row.button("about.more." + name, ctx.tr("part.network." + name), ButtonKind::Plain)) continue;
+        ctx.act(SetView{View::Network});
+        ctx.act(SetPart{std::string(part)});
     }
-    rule(ctx);
 }
 
 void draw_downloads(UiContext& ctx) {
     about_heading(ctx, "about.download.title");
     about_body(ctx, ctx.tr("about.download.text"));
     gap(ctx, 2);
-    const float spacing = ctx.px(8), left = ImGui::GetCursorScreenPos().x, right = left + content_width();
-    const float height = ctx.px(std::max(36.0, ctx.target()));
-    ImVec2 at = ImGui::GetCursorScreenPos();
-    for (const Download& download : kDownloads) {
-        const std::string& text = ctx.tr(download.key);
-        const float width = ctx.text.measure(TextStyle::BodyStrong, text).x + ctx.px(28);
-        if (at.x > left && at.x + width > right) at = {left, at.y + height + spacing};
-        ImGui::SetCursorScreenPos(at);
-        const bool all = &download == &kDownloads.front();
-        if (button(ctx, std::string("about.download.") + download.file, text,
-                   all ? ButtonKind::Primary : ButtonKind::Plain))
-            ctx.wishes.download = download.file;
-        at.x += width + spacing;
+    {
+        ButtonRow row(ctx);
+        for (const Download& download : kDownloads) {
+            const bool all = &download == &kDownloads.front();
+            if (row.button(std::string("about.download.") + download.file, ctx.tr(download.key),
+                           all ? ButtonKind::Primary : ButtonKind::Plain))
+                ctx.wishes.download = download.file;
+        }
     }
-    ImGui::SetCursorScreenPos({left, at.y + height});
-    ImGui::Dummy({right - left, ctx.px(20)});
     about_body(ctx, ctx.tr("about.own_data.text"));
     if (button(ctx, "about.own_data", ctx.tr("about.own_data.choose"), ButtonKind::Plain)) {
         ctx.wishes.choose_file = true;

@@ -13,10 +13,8 @@ void about_body(UiContext& ctx, std::string_view text);
 
 /// Which fields are known for how many cities, of the pilot cities and of all members.
 void draw_coverage(UiContext& ctx);
-/// What each monitoring report counts, beside what its list gives, and where a report contradicts itself.
-void draw_monitoring(UiContext& ctx);
-/// What critics of the network say, and how this explorer answers it.
-void draw_criticisms(UiContext& ctx);
+/// The ways on to what the Network view tells of the network.
+void draw_network_links(UiContext& ctx);
 /// The data set as files, and the way to use another one.
 void draw_downloads(UiContext& ctx);
 

@@ -142,9 +142,8 @@ void draw_about_view(UiContext& ctx, Box css) {
     begin_scroll(ctx, "about-body", 0, padding);
     const std::vector<const City*> cities = pilot_cities(ctx.data);
     draw_intro(ctx, cities);
-    draw_monitoring(ctx);
+    draw_network_links(ctx);
     draw_texts(ctx);
-    draw_criticisms(ctx);
     draw_downloads(ctx);
     draw_licences(ctx);
     draw_version(ctx);

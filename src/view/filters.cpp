@@ -1,4 +1,4 @@
-// Filters by focus area and country, and the legend of the circles.
+// Filters by focus area, country, membership, size and project status, and the legend of the circles.
 #include <imgui.h>
 
 #include <algorithm>
@@ -16,7 +16,7 @@
 namespace ascn {
 namespace {
 
-constexpr std::string_view kCountriesFold = "filter.countries";
+constexpr std::string_view kCountriesFold = "filter.countries", kMoreFold = "filter.more";
 
 /// Short names of countries that take too much room in a chip.
 std::string_view chip_name(const UiContext& ctx, const Country& country) {
@@ -69,6 +69,39 @@ void draw_cohort_chip(UiContext& ctx) {
         ctx.act(SetCohort{style.selected ? Cohort::Pilot2018 : Cohort::All});
     flow_end(ctx, flow);
     gap(ctx, 18);
+}
+
+void draw_size_chips(UiContext& ctx) {
+    section_label(ctx, ctx.tr("filter.sizes"));
+    Flow flow = flow_begin(ctx, 6);
+    for (const SizeClass size : kSizeClasses) {
+        ChipStyle style;
+        style.selected = ctx.state.sizes.contains(size);
+        const std::string id(to_id(size));
+        if (chip(ctx, flow, "filter.size." + id, ctx.tr("size." + id), style)) ctx.act(ToggleSize{size});
+    }
+    flow_end(ctx, flow);
+}
+
+void draw_status_chips(UiContext& ctx) {
+    section_label(ctx, ctx.tr("filter.statuses"));
+    Flow flow = flow_begin(ctx, 6);
+    for (const ProjectStatus status : kProjectStatuses) {
+        ChipStyle style;
+        style.selected = ctx.state.statuses.contains(status);
+        const std::string id(to_id(status));
+        if (chip(ctx, flow, "filter.status." + id, ctx.tr("status." + id), style)) ctx.act(ToggleStatus{status});
+    }
+    flow_end(ctx, flow);
+}
+
+/// Folded: the more common filters and the legends need the room.
+void draw_more_chips(UiContext& ctx) {
+    if (!fold(ctx, kMoreFold, ctx.tr("filter.more"), {.open = false, .rule = false})) return;
+    draw_size_chips(ctx);
+    gap(ctx, 12);
+    draw_status_chips(ctx);
+    gap(ctx, 14);
 }
 
 /// What sizes the circles, folded: the indicators to choose from.
@@ -128,6 +161,22 @@ void draw_legend(UiContext& ctx) {
 
 }  // namespace
 
+void draw_filter_choices(UiContext& ctx) {
+    if (!std::exchange(ctx.scratch.filters_seen, true)) {
+        // a link that opens with layers shows their legends; later nothing moves away from under the pointer
+        const ViewState& s = ctx.state;
+        const bool legends = s.color != CircleColor::None || !s.nation.empty() || !s.layers.empty();
+        if (legends && s.countries.empty()) set_open(ctx, kCountriesFold, false, true);
+        if (!s.sizes.empty() || !s.statuses.empty()) set_open(ctx, kMoreFold, true);
+    }
+    draw_area_chips(ctx);
+    gap(ctx, 8);
+    draw_country_chips(ctx);
+    gap(ctx, 14);
+    draw_cohort_chip(ctx);
+    draw_more_chips(ctx);
+}
+
 void draw_filters(UiContext& ctx, Box css) {
     const double wanted = ctx.scratch.filters_height > 0 ? ctx.scratch.filters_height : css.height();
     css.max.y = css.min.y + std::min(css.height(), wanted);
@@ -136,17 +185,7 @@ void draw_filters(UiContext& ctx, Box css) {
     begin_panel(ctx, "filters", css, style);
     begin_scroll(ctx, "filters-scroll", 0);
     const float top = ImGui::GetCursorPosY();
-    if (!std::exchange(ctx.scratch.filters_seen, true)) {
-        // a link that opens with layers shows their legends; later nothing moves away from under the pointer
-        const ViewState& s = ctx.state;
-        const bool legends = s.color != CircleColor::None || !s.nation.empty() || !s.layers.empty();
-        if (legends && s.countries.empty()) set_open(ctx, kCountriesFold, false, true);
-    }
-    draw_area_chips(ctx);
-    gap(ctx, 8);
-    draw_country_chips(ctx);
-    gap(ctx, 14);
-    draw_cohort_chip(ctx);
+    draw_filter_choices(ctx);
     draw_indicator_fold(ctx);
     draw_legend(ctx);
     draw_map_layers(ctx);

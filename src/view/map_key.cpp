@@ -104,7 +104,7 @@ void draw_map_key(UiContext& ctx, Box room, double head) {
     folding.open = ctx.css_height >= kTallEnough && !ctx.narrow();
     folding.rule = false;
     const std::string& title = ctx.tr("key.title");
-    const bool open = is_open(ctx, kFold, folding.open);
+    const bool open = ctx.picture || is_open(ctx, kFold, folding.open);
     const double words = static_cast<double>(ctx.text.measure(TextStyle::Label, title).x / ctx.scale);
     const double known = ctx.scratch.key_height > 0 ? ctx.scratch.key_height : room.height();
     const double needed = open ? std::max(head, known) : head;

@@ -185,6 +185,7 @@ void draw_narrow_map_foot(UiContext& ctx) {
     const Vec2 rise{0, ctx.state.city.empty() ? 0 : ctx.scratch.sheet_height - ctx.scratch.sheet_target};
     const std::vector<Box> texts = ctx.over_map;
     for (const Box& text : texts) ctx.over_map.push_back({text.min + rise, text.max + rise});
+    if (ctx.picture) return;
     const Box now = zoom_column(ctx, ctx.scratch.sheet_height), then = zoom_column(ctx, ctx.scratch.sheet_target);
     if (now.height() > 0) draw_zoom_buttons(ctx, now.min.x, now.max.y);
     if (then.height() > 0) ctx.over_map.push_back(then);
@@ -207,11 +208,11 @@ void draw_map_overlay(UiContext& ctx) {
     if (ctx.narrow()) {
         draw_narrow_map_foot(ctx);
     } else {
-        draw_zoom_buttons(ctx, 16, ctx.css_height - 36);
+        if (!ctx.picture) draw_zoom_buttons(ctx, 16, ctx.css_height - 36);
         draw_scale_bar(ctx, 18, ctx.css_height - 10);
         draw_credits(ctx, ctx.css_width - 16, ctx.css_height - 8, ctx.css_width - ctx.scene.scale_bar.px - 140);
     }
-    draw_hover_card(ctx);
+    if (!ctx.picture) draw_hover_card(ctx);
 }
 
 void draw_city_items(UiContext& ctx) {

@@ -2,11 +2,18 @@
 // first picture: nothing but this table leads there, so that the build can cut the program in two.
 #pragma once
 
+#include <string>
+
 #include "core/geo.h"
 
 namespace ascn {
 
+class Dataset;
+class Strings;
+struct ExportAbout;
 struct UiContext;
+struct ViewState;
+enum class ExportKind : unsigned char;
 
 struct Pages {
     /// The selected city: right panel, or the bottom sheet.
@@ -22,6 +29,9 @@ struct Pages {
     void (*about_view)(UiContext& ctx, Box css);
     /// The open source card, if any; call last, above all panels.
     void (*source_note)(UiContext& ctx);
+    /// The view as a file.
+    std::string (*view_file)(const Dataset& data, const Strings& strings, const ViewState& state,
+                             const ExportAbout& about, ExportKind kind);
 };
 
 /// The views themselves (library ascn_pages).

@@ -88,7 +88,7 @@ void stack_panels(UiContext& ctx) {
     for (ImGuiWindow* window : ctx.windows) ImGui::BringWindowToDisplayFront(window);
 }
 
-void begin_scroll(UiContext& ctx, const char* id, double height, double padding) {
+void begin_scroll(UiContext& ctx, const char* id, double height, double padding, bool sideways) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ctx.px(padding), ctx.px(padding)});
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ctx.px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, ctx.px(4));
@@ -96,29 +96,40 @@ void begin_scroll(UiContext& ctx, const char* id, double height, double padding)
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, faded(ctx.theme.muted, 0.35));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, faded(ctx.theme.muted, 0.6));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, faded(ctx.theme.muted, 0.8));
-    ImGui::BeginChild(id, {0, ctx.px(height)}, ImGuiChildFlags_AlwaysUseWindowPadding,
-                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+    if (sideways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
+    ImGui::BeginChild(id, {0, ctx.px(height)}, ImGuiChildFlags_AlwaysUseWindowPadding, flags);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
-    if (ctx.scroll.dy != 0 && window->OuterRectClipped.Contains(ctx.scroll.at) && is_on_top(window, ctx.scroll.at)) {
+    if (!window->OuterRectClipped.Contains(ctx.scroll.at) || !is_on_top(window, ctx.scroll.at)) return;
+    if (ctx.scroll.dy != 0) {
         const float target = std::clamp(window->Scroll.y - ctx.scroll.dy, 0.0F, window->ScrollMax.y);
         if (target != window->Scroll.y) ctx.scroll.dy = 0;
         ImGui::SetScrollY(target);
     }
+    if (sideways && ctx.scroll.dx != 0) {
+        const float target = std::clamp(window->Scroll.x - ctx.scroll.dx, 0.0F, window->ScrollMax.x);
+        if (target != window->Scroll.x) ctx.scroll.dx = 0;
+        ImGui::SetScrollX(target);
+    }
 }
 
-void end_scroll(UiContext& ctx) {
+void end_scroll(UiContext& ctx, bool sideways) {
     // room below the last line, so that a scrolled text never ends at the very edge
-    ImGui::Dummy({1, ctx.px(8)});
+    if (!sideways) ImGui::Dummy({1, ctx.px(8)});
     ImGui::EndChild();
     ImGui::PopStyleColor(4);
     ImGui::PopStyleVar(3);
 }
 
-bool can_scroll(ImVec2 at, float down) {
+bool can_scroll(ImVec2 at, float down, float right) {
     ImGuiWindow *window = nullptr, *unused = nullptr;
     ImGui::FindHoveredWindowEx(at, true, &window, &unused);
     for (; window != nullptr; window = window->ParentWindow) {
-        const float room = down > 0 ? window->ScrollMax.y - window->Scroll.y : window->Scroll.y;
+        const bool across = std::abs(right) > std::abs(down);
+        const float way = across ? right : down;
+        const float gone = across ? window->Scroll.x : window->Scroll.y;
+        const float room = way > 0 ? (across ? window->ScrollMax.x : window->ScrollMax.y) - gone : gone;
         if (room >= 1) return true;
     }
     return false;

@@ -79,7 +79,7 @@ void draw_members(UiContext& ctx) {
 }  // namespace
 
 const std::string& size_class_name(const UiContext& ctx, SizeClass size) {
-    return ctx.tr("filter.size." + std::string(to_id(size)));
+    return ctx.tr("size." + std::string(to_id(size)));
 }
 
 bool removable_chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text, Color dot) {

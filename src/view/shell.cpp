@@ -126,6 +126,21 @@ void draw_narrow_map(UiContext& ctx) {
     draw_unfolded_filters(ctx, ctx.css_height - kBottomBar - 8);
 }
 
+/// The map as it is kept in a picture: what it shows, its legend and the selected city, nothing to be pressed.
+void draw_map_picture(UiContext& ctx) {
+    const double top = bars_height(ctx) + 16, bottom = ctx.css_height - kStrip - 8;
+    const double card_left = ctx.css_width - kMargin - kCardWidth;
+    draw_map_overlay(ctx);
+    const bool card = !ctx.state.city.empty();
+    if (ctx.narrow()) {
+        if (card) ctx.pages->city_sheet(ctx, kBottomBar);
+        const double sheet_top = ctx.css_height - kBottomBar - (card ? ctx.scratch.sheet_height : 0);
+        return draw_map_key(ctx, {{12, top}, {ctx.css_width - 12, sheet_top - 12}}, filter_button_side(ctx));
+    }
+    if (card) ctx.pages->city_card(ctx, {{card_left, top}, {ctx.css_width - kMargin, bottom}});
+    draw_map_key(ctx, {{kMargin, top}, {(card ? card_left : ctx.css_width) - kMargin, bottom}}, 36);
+}
+
 /// The view that fills the window below the bars.
 void draw_page(UiContext& ctx, Box room) {
     switch (ctx.state.view) {
@@ -149,7 +164,9 @@ void draw_page(UiContext& ctx, Box room) {
 void draw_shell(UiContext& ctx) {
     ctx.text.begin_frame();
     const double bottom = ctx.narrow() ? ctx.css_height - kBottomBar : ctx.css_height;
-    if (ctx.state.view == View::Map) {
+    if (ctx.state.view == View::Map && ctx.picture) {
+        draw_map_picture(ctx);
+    } else if (ctx.state.view == View::Map) {
         draw_zoom_box(ctx);
         draw_map_overlay(ctx);
         draw_top_bar(ctx);
@@ -170,7 +187,7 @@ void draw_shell(UiContext& ctx) {
         const Box room{{0, bars_height(ctx)}, {ctx.css_width, bottom}};
         draw_page(ctx, room);
     }
-    if (ctx.narrow()) draw_bottom_bar(ctx);
+    if (ctx.narrow() && !ctx.picture) draw_bottom_bar(ctx);
     ctx.pages->source_note(ctx);
     if (data_problems_open(ctx)) {
         // modal: nothing below it can be reached, and the page lays no search box over it

@@ -2,6 +2,7 @@
 // them.
 #include "view/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -16,7 +17,7 @@ struct StyleSpec {
     float css_px;
 };
 
-constexpr std::array<StyleSpec, 12> kStyles = {{
+constexpr std::array<StyleSpec, 13> kStyles = {{
     {kFontSemibold, 22},  // Title
     {kFontSemibold, 17},  // Heading
     {kFontSemibold, 18},  // Figure
@@ -29,6 +30,7 @@ constexpr std::array<StyleSpec, 12> kStyles = {{
     {kFontRegular, 18},   // Native
     {kFontRegular, 13},   // MapLabel
     {kFontSemibold, 13},  // MapLabelStrong
+    {kFontSemibold, 28},  // Display
 }};
 
 const StyleSpec& spec(TextStyle style) { return kStyles[static_cast<std::size_t>(style)]; }
@@ -105,7 +107,9 @@ ImVec2 TextCache::draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 colo
     if (!visible) return size;
     const char* begin = t.encoded.data();
     list->AddText(font(style), line(style), pos, color, begin, begin + t.encoded.size(), wrap_width);
-    drawn_.push_back({&t, pos, size, line(style)});
+    const ImVec2 min{std::max(pos.x, clip_min.x), std::max(pos.y, clip_min.y)};
+    const ImVec2 max{std::min(pos.x + size.x, clip_max.x), std::min(pos.y + size.y, clip_max.y)};
+    drawn_.push_back({&t, min, {max.x - min.x, max.y - min.y}, line(style)});
     return size;
 }
 
@@ -122,6 +126,23 @@ void TextCache::draw_plain(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 
     const std::size_t count = drawn_.size();
     draw(list, pos, style, color, utf8);
     if (!listed) drawn_.resize(count);
+}
+
+void TextCache::draw_upwards(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8) {
+    ShapedText& t = shaped(utf8);
+    const ImVec2 size = measure(t, style, 0), clip_min = list->GetClipRectMin(), clip_max = list->GetClipRectMax();
+    const bool visible =
+        pos.x < clip_max.x && pos.y - size.x < clip_max.y && pos.x + size.y > clip_min.x && pos.y > clip_min.y;
+    if (!visible) return;
+    // laid out where nothing of it is clipped away, then each corner is turned to its place
+    const ImVec2 from{clip_min.x + 1, std::round((clip_min.y + clip_max.y - size.y) * 0.5F)};
+    const int first = list->VtxBuffer.Size;
+    list->AddText(font(style), line(style), from, color, t.encoded.data(), t.encoded.data() + t.encoded.size());
+    for (int i = first; i < list->VtxBuffer.Size; ++i) {
+        ImVec2& p = list->VtxBuffer[i].pos;
+        p = {pos.x + (p.y - from.y), pos.y - (p.x - from.x)};
+    }
+    drawn_.push_back({&t, {pos.x, pos.y - size.x}, {size.y, size.x}, line(style)});
 }
 
 ImVec2 TextCache::draw_clipped(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8,

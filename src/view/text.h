@@ -28,6 +28,7 @@ enum class TextStyle : std::uint8_t {
     Native,       ///< 18 px: a name in its own script
     MapLabel,     ///< 13 px
     MapLabelStrong,
+    Display,  ///< 28 px semibold: a figure that stands for a whole statement
 };
 
 /// A string as the shaper encoded it (private-use codes for clusters and kerned pairs) beside its source.
@@ -44,7 +45,7 @@ struct ShapedText {
     std::size_t next_extent = 0;
 };
 
-/// A string drawn in the last frame, device px.
+/// A string drawn in the last frame: the part of it that is seen, device px.
 struct DrawnText {
     const ShapedText* text = nullptr;
     ImVec2 pos, size;
@@ -78,6 +79,8 @@ public:
                         bool listed = true);
     /// One line; `listed` false: on its way out, no longer part of what the picture says.
     void draw_plain(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8, bool listed);
+    /// One line that runs upwards from its lower left corner.
+    void draw_upwards(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8);
     /// One line, shortened with an ellipsis to `width`.
     ImVec2 draw_clipped(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, std::string_view utf8, float width);
 

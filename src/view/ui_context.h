@@ -23,6 +23,7 @@ struct ImGuiWindow;
 namespace ascn {
 
 struct Pages;
+struct TableData;
 struct MatrixMemo;
 struct ProjectsMemo;
 struct MatchesMemo;
@@ -68,12 +69,27 @@ struct UiWishes {
     std::vector<CameraCommand> camera;
     std::string open_url;
     bool reveal_city = false;    ///< a panel has moved: see that the selected city is not under it
-    bool share = false;          ///< copy the address of the state
+    bool share = false;          ///< open the page's own panel for links and files
     bool open_explorer = false;  ///< the same state in a window of its own
     bool animating = false;      ///< a panel moves: draw the next frame too
     std::string download;        ///< name of a file of the data set to save, e.g. "ascn.json", "projects.csv"
     bool choose_file = false;    ///< let the reader choose a data set from disk
     bool built_in_data = false;  ///< go back to the built-in data set
+    std::string toast;           ///< a short message to show and to say
+};
+
+/// A column of the comparison that is being dragged by its head.
+struct ColumnDrag {
+    std::string city;
+    int to = -1;          ///< column where it would go; -1: not known yet
+    bool finger = false;  ///< not by the mouse
+    ImVec2 at{};          ///< device px: where mouse or finger was last
+};
+
+/// A finger on the comparison, from where it went down until it is lifted and its scrolling has run out.
+struct ColumnSwipe {
+    ImVec2 way{};  ///< device px so far
+    bool spent = false;
 };
 
 /// Widget scratch: survives frames, is no part of the state.
@@ -96,8 +112,16 @@ struct UiScratch {
     std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
-    std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
-    std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
+    std::optional<ColumnDrag> column_drag;
+    ColumnSwipe column_swipe;
+    bool columns_open = false;         ///< the table's list of columns
+    double table_panel_height = 0;     ///< CSS px the open panel of the table needed in the last frame
+    std::shared_ptr<TableData> table;  ///< the table as it was made last, for the table view alone
+    std::string chooser;               ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    double timeline_from = 0, timeline_to = 0;  ///< stretch of time that the timeline shows, in years; 0, 0: all of it
+    std::string timeline_event;                 ///< id of the event last chosen there
+    EnumSet<PartnerKind> partner_kinds;         ///< kept in the list of partnerships; empty = all
+    std::string hot_partner;                    ///< id of the partners' chip that the pointer or the focus is on
     std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
     std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
     std::shared_ptr<MatchesMemo> matches;    ///< what the city card says of cities to learn from; the same
@@ -112,6 +136,7 @@ struct UiScratch {
 struct ScrollInput {
     ImVec2 at{};            ///< device px: the pointer, or where the finger went down
     float dy = 0;           ///< device px; positive moves the content down
+    float dx = 0;           ///< the same to the right
     bool finger = false;    ///< a drag, not a wheel
     bool released = false;  ///< the finger was lifted in this frame
 };
@@ -134,7 +159,7 @@ struct UiContext {
     const Theme& theme;
     TextCache& text;
     UiScratch& scratch;
-    ScrollInput& scroll;  ///< who uses it sets dy to 0
+    ScrollInput& scroll;  ///< who uses it sets dy, dx to 0
     UiWishes& wishes;
 
     const Pages* pages = nullptr;  ///< the views beside the map, never null; App sets it
@@ -145,10 +170,12 @@ struct UiContext {
     double now_ms = 0;
     bool coarse_pointer = false, reduced_motion = false;
     double dt_ms = 16;
-    std::optional<Box> zoom_box;  ///< CSS px: being drawn over the map
-    bool can_fit = false;         ///< the map has something smaller than the region to fit
-    bool system_dark = false;     ///< what theme=auto means here
-    bool embed = false;           ///< compact chrome, inside another page
+    std::optional<Box> zoom_box;    ///< CSS px: being drawn over the map
+    bool can_fit = false;           ///< the map has something smaller than the region to fit
+    bool system_dark = false;       ///< what theme=auto means here
+    bool embed = false;             ///< compact chrome, inside another page
+    bool picture = false;           ///< drawn to be kept: without what is only there to be pressed
+    std::uint32_t stress_rows = 0;  ///< synthetic rows that the table shows too, for measuring
 
     mutable std::optional<std::vector<Match>>
         matches;  ///< of the selected city: made once a frame, by best_of_selected()

@@ -1,9 +1,14 @@
 // The panels, one draw function each. They read the context and put their wishes there.
 #pragma once
 
+#include <string>
+
 #include "view/ui_context.h"
 
 namespace ascn {
+
+struct ExportAbout;
+enum class ExportKind : unsigned char;
 
 /// Decides the layout for the window, draws the bars and the state's view. The one entry for App.
 void draw_shell(UiContext& ctx);
@@ -27,8 +32,10 @@ void age_map_hint(UiScratch& scratch, double now_ms);
 double map_hint_change_ms(const UiScratch& scratch, double now_ms, bool reduced_motion);
 /// Every city's circle as an item, after those of the panels: Tab walks over them by name, Enter selects.
 void draw_city_items(UiContext& ctx);
-/// Filters by country and focus area; left panel, or a sheet on narrow screens.
+/// The filters and what the map shows; left panel, or a sheet on narrow screens.
 void draw_filters(UiContext& ctx, Box css);
+/// The chips of the filters alone, which map and table share.
+void draw_filter_choices(UiContext& ctx);
 /// The filters' sections on what the map shows: which indicator sizes the circles, rings, layers, with their legends.
 void draw_map_layers(UiContext& ctx);
 /// The views of view/pages.h, which the others reach by UiContext::pages alone.
@@ -41,5 +48,7 @@ void draw_areas_view(UiContext& ctx, Box css);
 void draw_network_view(UiContext& ctx, Box css);
 void draw_about_view(UiContext& ctx, Box css);
 void draw_source_note(UiContext& ctx);
+std::string make_view_file(const Dataset& data, const Strings& strings, const ViewState& state,
+                           const ExportAbout& about, ExportKind kind);
 
 }  // namespace ascn

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/export.h"
 #include "view/note_frame.h"
 #include "view/pages.h"
 #include "view/ui_context.h"
@@ -68,11 +69,16 @@ void wait_for_note(UiContext& ctx) {
     end_note(ctx, note, frame, note_height_so_far(ctx) + 16);
 }
 
+/// The file needs what is not there yet.
+std::string wait_for_export(const Dataset&, const Strings&, const ViewState&, const ExportAbout&, ExportKind) {
+    return {};
+}
+
 }  // namespace
 
 const Pages& waiting_pages() {
     static constexpr Pages kWaiting = {wait_for_card, wait_for_sheet, wait_for_tray, wait_for_view, wait_for_view,
-                                       wait_for_view, wait_for_view,  wait_for_view, wait_for_note};
+                                       wait_for_view, wait_for_view,  wait_for_view, wait_for_note, wait_for_export};
     return kWaiting;
 }
 

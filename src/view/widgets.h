@@ -39,10 +39,12 @@ void end_panel(UiContext& ctx);
 void stack_panels(UiContext& ctx);
 /// A part of a panel that scrolls by wheel, finger (with inertia) and keyboard focus. CSS height; 0: the rest.
 /// padding: CSS px between the scrolling edge and the content, on all sides.
-void begin_scroll(UiContext& ctx, const char* id, double height, double padding = 0);
-void end_scroll(UiContext& ctx);
-/// Whether a part of a panel under a device px point scrolls farther; down > 0: towards its end.
-bool can_scroll(ImVec2 at, float down);
+/// sideways: also to the left and right; what lies below the last line is then the caller's.
+void begin_scroll(UiContext& ctx, const char* id, double height, double padding = 0, bool sideways = false);
+void end_scroll(UiContext& ctx, bool sideways = false);
+/// Whether a part of a panel under a device px point scrolls farther; down, right > 0: towards its end. The larger of
+/// them is asked for.
+bool can_scroll(ImVec2 at, float down, float right = 0);
 void draw_shadow(ImDrawList* list, ImVec2 min, ImVec2 max, float radius, Color shadow, float scale);
 
 /// Width left in the panel, device px.

@@ -172,15 +172,12 @@ TEST_F(Story, FromSearchToComparisonAndToAnotherWindow) {
     expect_same(seen(), here, address);
 }
 
-TEST_F(Story, ShareGivesTheAddressOfTheState) {
+TEST_F(Story, ShareOpensThePanelForLinksAndFiles) {
     open("#compare?compare=da-nang,makassar");
     app().activate_item("bar.share");
-    EXPECT_EQ(frame().copy_text, "#compare?compare=da-nang,makassar");
-    EXPECT_EQ(frame().copy_text, "") << "once";
-    settle();
-    open("");
-    app().activate_item("bar.share");
-    EXPECT_EQ(frame().copy_text, "#") << "the start has an address too";
+    EXPECT_TRUE(frame().share);
+    EXPECT_FALSE(frame().share) << "once";
+    EXPECT_EQ(frame().copy_text, "") << "nothing is copied that nobody asked for";
 }
 
 TEST_F(Story, ColumnsMoveAndLeaveInPlace) {

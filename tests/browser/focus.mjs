@@ -55,16 +55,3 @@ pageTest('focus: the picture is named after its view', {path: '#about'}, async (
     assert.match(await name() ?? '', /^Map of the cities\./);
 });
 
-pageTest('focus: a link that was copied is said to be, one that was not is not', {context: {permissions: ['clipboard-read', 'clipboard-write']}}, async (app) => {
-    await enter(app, 'bar.share');
-    await app.until(() => document.getElementById('live')?.textContent === 'Link copied');
-    assert.equal(await app.page.evaluate(() => navigator.clipboard.readText()), app.page.url());
-    await app.page.evaluate(() => {
-        navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
-        document.execCommand = () => false;
-    });
-    await enter(app, 'bar.share');
-    await app.until(() => document.getElementById('live')?.textContent?.startsWith('The link could not be copied.'));
-    assert.ok(await app.shows(/^The link could not be copied\./));
-    assert.equal(await app.focused(), 'bar.share');
-});

@@ -17,7 +17,9 @@ async function find(app, text) {
 async function copiedAddress(app) {
     await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], {origin: new URL((await sharedSite()).url).origin});
     await app.click('bar.share');
-    await app.until(() => ascn.text().some((/** @type {{text: string}} */ t) => t.text === 'Link copied'));
+    await app.page.click('#share-copy');
+    await app.until(() => document.getElementById('share-status')?.textContent === 'Link copied.');
+    await app.keyboard.press('Escape');
     return app.page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -70,7 +72,7 @@ test('story: find Da Nang, read its plan and a source, compare, share, see the s
         const address = await copiedAddress(app);
         assert.equal(address, await app.page.evaluate(() => ascn.url()));
         assert.equal(address, app.page.url());
-        await app.until(() => !ascn.text().some((/** @type {{text: string}} */ t) => t.text === 'Link copied'));
+        await app.settle();
         return {address, state: await app.state(), texts: await app.texts()};
     });
 

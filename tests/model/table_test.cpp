@@ -73,6 +73,75 @@ TEST(CityTable, SharesTheMapsFilters) {
     EXPECT_EQ(ids_of(make_city_table(testing::small_dataset(), state, {})), (Ids{"bangkok", "chiang-mai", "chonburi"}));
 }
 
+Ids found_by(const std::string& query) {
+    ViewState state;
+    state.query = query;
+    return ids_of(make_city_table(testing::small_dataset(), state, {"area"}));
+}
+
+// names, native names and countries in test_data.cpp
+TEST(CityTable, ASearchTextKeepsWhatItsWordsStandIn) {
+    EXPECT_EQ(found_by("cebu"), Ids{"cebu-city"});
+    EXPECT_EQ(found_by("VIET"), Ids{"da-nang"}) << "the country";
+    EXPECT_EQ(found_by("đà nẵng"), Ids{"da-nang"}) << "letters are folded on both sides";
+    EXPECT_EQ(found_by("新山"), Ids{"johor-bahru"}) << "a native name";
+    EXPECT_EQ(found_by("johor malaysia"), Ids{"johor-bahru"}) << "each word in one of the names";
+    EXPECT_EQ(found_by("johor viet"), Ids{});
+    EXPECT_EQ(found_by("Ibukota"), Ids{}) << "the official name is not shown, and finds nothing";
+    EXPECT_EQ(found_by("").size(), 9u);
+    EXPECT_EQ(found_by(" - ").size(), 9u) << "no letter at all";
+}
+
+TEST(CityTable, TheSearchTextAndTheFiltersKeepTogether) {
+    ViewState state;
+    state.query = "an";
+    state.countries = {"TH"};
+    EXPECT_EQ(ids_of(make_city_table(testing::small_dataset(), state, {})), (Ids{"bangkok", "chonburi"}))
+        << "Bangkok by its name, both by Thailand";
+    state.query = "bang";
+    EXPECT_EQ(ids_of(make_city_table(testing::small_dataset(), state, {})), Ids{"bangkok"});
+}
+
+TEST(CityTable, EqualFiguresKeepTheDataSetsOrderBothWays) {
+    // of the projects of small_dataset(), which name no report, none has a figure: all are equally missing
+    const Ids up = ids_of(sorted_by("projects")), down = ids_of(sorted_by("-projects"));
+    EXPECT_EQ(up, down);
+    EXPECT_EQ(up.front(), "jakarta") << "the first of the data set";
+}
+
+CityTable table_of_years(const std::vector<std::optional<int>>& years, std::vector<NumberFact>& facts) {
+    facts.clear();
+    for (const std::optional<int> year : years) {
+        facts.push_back(testing::figure(1));
+        facts.back().year = year;
+    }
+    facts.push_back(testing::missing(Missing::NoFigure));
+    CityTable table;
+    for (const NumberFact& fact : facts) table.rows.push_back({nullptr, {&fact}});
+    table.rows.push_back({nullptr, {nullptr}});
+    return table;
+}
+
+TEST(CityTable, AYearIsUsualThatAThirdOfTheFiguresHave) {
+    std::vector<NumberFact> facts;
+    const UsualYear most = usual_year(table_of_years({2018, 2020, 2020}, facts), 0);
+    EXPECT_TRUE(most.known);
+    EXPECT_EQ(most.year, 2020);
+    EXPECT_FALSE(most.differs(2020));
+    EXPECT_TRUE(most.differs(2018));
+    EXPECT_TRUE(most.differs({}));
+    EXPECT_EQ(usual_year(table_of_years({2020, 2018, {}}, facts), 0).year, 2020) << "of as common ones the latest";
+    EXPECT_EQ(usual_year(table_of_years({2015, 2015, 2018, 2019, 2020, 2021}, facts), 0).year, 2015);
+    const UsualYear none = usual_year(table_of_years({2018, 2019, 2020, 2021}, facts), 0);
+    EXPECT_FALSE(none.known);
+    EXPECT_TRUE(none.differs(2018)) << "then each says its own";
+    const UsualYear not_stated = usual_year(table_of_years({{}, {}, 2020}, facts), 0);
+    EXPECT_TRUE(not_stated.known);
+    EXPECT_FALSE(not_stated.year.has_value());
+    EXPECT_FALSE(not_stated.differs({}));
+    EXPECT_FALSE(usual_year(table_of_years({}, facts), 0).known) << "missing figures have no year";
+}
+
 TEST(CityTable, ColumnsAreThoseAskedForOnceEach) {
     const CityTable table = sorted_by("name", {"population", "no-such", "population", "density"});
     ASSERT_EQ(table.columns.size(), 2u);

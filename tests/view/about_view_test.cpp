@@ -87,38 +87,6 @@ TEST_F(AboutView, CountsCoverageFromTheDataSet) {
     EXPECT_EQ(row_of("Vision"), (Words{"25 of 26", "25 of 26"}));
 }
 
-TEST_F(AboutView, PrintsTheReportsOwnTotalsAndCountsTheSame) {
-    h.settle();
-    // the totals on the title pages of the reports of 2022 to 2025; of 2021 only a total is known
-    EXPECT_EQ(row_of("Projects, as printed"), (Words{"65", "77", "86", "108", "134"}));
-    EXPECT_EQ(row_of("Counted in the list"), (Words{"\u2013", "77", "86", "108", "134"}));
-    const Words completed = row_of("Completed");
-    ASSERT_EQ(completed.size(), 5U);
-    EXPECT_EQ(completed.back(), "18");
-    EXPECT_EQ(row_of("Ongoing").back(), "108");
-    EXPECT_EQ(row_of("Planning").back(), "8");
-    for (std::size_t i = 0; i < 5; ++i) {
-        int sum = 0;
-        for (const char* area : {"Civic & Social", "Health & Well-Being", "Safety & Security", "Quality Environment",
-                                 "Built Infrastructure", "Industry & Innovation"})
-            sum += std::atoi(row_of(area)[i].c_str());
-        EXPECT_EQ(sum, i == 0 ? 0 : std::atoi(row_of("Counted in the list")[i].c_str()));
-    }
-}
-
-TEST_F(AboutView, TellsWhereReportsContradictThemselves) {
-    h.settle();
-    h.activate("about.monitoring.notes");
-    for (const auto& report : h.bundle()["network"]["monitoring"]) {
-        for (const auto& note : report["notes"])
-            EXPECT_TRUE(h.shows(std::to_string(report["year"].get<int>()) + ": " + note.get<std::string>()));
-    }
-    h.activate("about.monitoring.2022");
-    ASSERT_TRUE(h.scratch.note.has_value());
-    ASSERT_EQ(h.scratch.note->sources.size(), 1U);
-    EXPECT_EQ(h.data().source(h.scratch.note->sources[0]).id, "me2022");
-}
-
 TEST_F(AboutView, OffersEveryFileOfTheDataSet) {
     h.settle();
     for (const char* file : {"ascn.json", "cities.csv", "projects.csv", "indicators.csv", "people.csv",
@@ -132,13 +100,13 @@ TEST_F(AboutView, OffersEveryFileOfTheDataSet) {
     EXPECT_TRUE(h.wishes.choose_file);
 }
 
-TEST_F(AboutView, AnswersEachCriticism) {
-    h.settle();
-    h.activate("about.critics");
-    for (const auto& criticism : h.bundle()["network"]["criticisms"]) {
-        EXPECT_TRUE(h.shows(criticism["text"].get<std::string>()));
-        EXPECT_TRUE(h.shows(criticism["answer"].get<std::string>()));
-        EXPECT_NE(h.item("about.criticism." + criticism["id"].get<std::string>()), nullptr);
+TEST_F(AboutView, LeadsToTheSectionsOnTheNetwork) {
+    for (const char* part : {"first", "monitoring", "criticism"}) {
+        h.state.view = View::About;
+        h.settle();
+        h.activate(std::string("about.more.") + part);
+        EXPECT_EQ(h.state.view, View::Network);
+        EXPECT_EQ(h.state.part, std::string_view(part) == "first" ? "" : part);
     }
 }
 

@@ -38,6 +38,12 @@ std::vector<ViewState> all_states() {
     add(View::Compare, {"da-nang", "cebu-city", "makassar"}, "");
     add(View::Compare, {"da-nang", "cebu-city", "bandar-seri-begawan", "ho-chi-minh-city", "nay-pyi-taw"}, "");
     add(View::About, {}, "");
+    add(View::Table, {}, "");
+    add(View::Table, {"da-nang", "cebu-city"}, "makassar");
+    states.back().shade = true;
+    states.back().countries = {"ID", "PH"};
+    states.back().query = "a";
+    states.back().columns = {"gdp-per-head", "hdi", "internet", "population"};
     return states;
 }
 

@@ -98,6 +98,7 @@ void ViewHarness::draw() {
     ctx.scale = static_cast<float>(dpr);
     ctx.now_ms = now_ms_;
     ctx.coarse_pointer = coarse_pointer;
+    ctx.stress_rows = stress_rows;
     draw_shell(ctx);
     items = std::move(ctx.items);
     panels = std::move(ctx.panels);
@@ -164,9 +165,10 @@ void ViewHarness::activate(std::string_view id) {
     settle();
 }
 
-void ViewHarness::wheel(double x, double y, double dy) {
+void ViewHarness::wheel(double x, double y, double dy, double dx) {
     scroll_.at = {static_cast<float>(x * dpr), static_cast<float>(y * dpr)};
     scroll_.dy = static_cast<float>(dy * dpr);
+    scroll_.dx = static_cast<float>(dx * dpr);
     frame();
     settle();
 }

@@ -38,6 +38,7 @@ public:
     UiScratch scratch;
     const Pages* pages = &all_pages();
     bool pages_failed = false;
+    std::uint32_t stress_rows = 0;
 
     /// Draws until panels have settled (three frames at least). Actions and wishes add up until clear_wishes().
     void settle();
@@ -47,7 +48,7 @@ public:
     void click_at(double x, double y);
     /// As the keyboard does it: focus (scrolls into sight) and Enter.
     void activate(std::string_view id);
-    void wheel(double x, double y, double dy);
+    void wheel(double x, double y, double dy, double dx = 0);
     void clear_wishes() { wishes = {}; }
 
     const Dataset& data() const { return data_; }

@@ -7,9 +7,11 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/json_text.h"
+#include "model/export.h"
 #include "model/url_codec.h"
 #include "platform/web/page.h"
 #include "view/pages.h"
@@ -21,7 +23,7 @@ using ascn::Page;
 /// The one program of the page, and the buffers that cross the boundary.
 struct Boundary {
     std::unique_ptr<Page> page;
-    std::string input, text, pick;
+    std::string input, text, pick, file;
     ascn::Problems problems, notes;
     std::array<double, 4> numbers{};
 };
@@ -81,6 +83,8 @@ std::string text_of(int what) {
             return out.download;
         case kTextOwnData:
             return page.app.own_data();
+        case kTextExport:
+            return std::exchange(self().file, {});
         default:
             return "";
     }
@@ -221,6 +225,25 @@ EMSCRIPTEN_KEEPALIVE int app_context_lost(int lost) {
 
 EMSCRIPTEN_KEEPALIVE int app_toast(int ok) { return app().show_toast(ok != 0, emscripten_get_now()) ? 1 : 0; }
 
+EMSCRIPTEN_KEEPALIVE int app_picture(double dpr) {
+    if (dpr > 0)
+        app().begin_picture(dpr);
+    else
+        app().end_picture();
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE int app_export(int kind, std::size_t len) {
+    self().file = app().export_text(static_cast<ascn::ExportKind>(kind), input(len));
+    return self().file.empty() ? 0 : 1;
+}
+
+EMSCRIPTEN_KEEPALIVE const double* app_room() {
+    const ascn::Box box = app().view_room();
+    self().numbers = {box.min.x, box.min.y, box.width(), box.height()};
+    return self().numbers.data();
+}
+
 EMSCRIPTEN_KEEPALIVE int app_fonts_changed() { return app().fonts_changed() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int app_pages(int news) {
@@ -237,7 +260,8 @@ EMSCRIPTEN_KEEPALIVE int app_output() {
     return (self().page->drawn ? 1 : 0) | (out.state_changed ? 2 : 0) | (out.items_changed ? 4 : 0) |
            (out.address ? 8 : 0) | (out.push_address ? 16 : 0) | (out.open_url.empty() ? 0 : 32) |
            (out.copy_text.empty() ? 0 : 64) | (out.focus_item.empty() ? 0 : 128) | (out.announce.empty() ? 0 : 256) |
-           (out.download.empty() ? 0 : 512) | (out.choose_file ? 1024 : 0) | (out.data_changed ? 2048 : 0);
+           (out.download.empty() ? 0 : 512) | (out.choose_file ? 1024 : 0) | (out.data_changed ? 2048 : 0) |
+           (out.share ? 4096 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE int app_cursor() { return static_cast<int>(app().output().cursor); }

@@ -70,6 +70,14 @@ const double* app_point(double id);
 int app_context_lost(int lost);
 /// The text that was asked for (output bit 64) is on the clipboard, or not: says so.
 int app_toast(int ok);
+/// dpr > 0: the frames that follow are a picture to keep, of what is on the screen, at this pixel ratio; the canvas
+/// must have its size. 0: no more, and the screen is as it was before.
+int app_picture(double dpr);
+/// The view as a file, then in app_text(kTextExport); kind: 0 CSV, 1 JSON, 2 the JSON's head alone. Input buffer:
+/// address of the state. Returns 0 where the second part of the program is not there yet.
+int app_export(int kind, std::size_t len);
+/// What the view fills of the window, below the bars: 4 doubles x, y, w, h in CSS px.
+const double* app_room();
 /// Fonts have arrived: all glyphs are drawn anew.
 int app_fonts_changed();
 /// The second part of the program (view/pages.h): 1: it is there; 0: it could not be loaded; 2: it is asked for again.
@@ -82,7 +90,8 @@ double app_frame(double now_ms);
 
 /// What the last frame wants; bits: 1 drawn, 2 state changed, 4 items changed, 8 address changed, 16 push the address,
 /// 32 open a link, 64 copy a text, 128 move the keyboard's focus, 256 say something, 512 save a file of the
-/// data set, 1024 let the reader choose a file, 2048 another data set is in use.
+/// data set, 1024 let the reader choose a file, 2048 another data set is in use, 4096 open the panel for links and
+/// files.
 int app_output();
 /// 0 default, 1 pointer, 2 grab, 3 grabbing, 4 text, 5 crosshair.
 int app_cursor();
@@ -107,6 +116,7 @@ enum AppText {
     kTextLabel = 14,     ///< accessible name of the canvas in this view
     kTextDownload = 15,  ///< name of the file to save
     kTextOwnData = 16,   ///< name of the reader's own data set in use; "" = the built-in one
+    kTextExport = 17,    ///< the file that app_export has made
 };
 const char* app_text(int what);
 

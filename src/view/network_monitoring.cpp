@@ -1,4 +1,4 @@
-// What the monitoring reports count, as a table with one column a report.
+// What the monitoring reports count, year by year, and where they contradict themselves.
 #include <imgui.h>
 
 #include <algorithm>
@@ -6,8 +6,8 @@
 
 #include "core/format.h"
 #include "model/history.h"
-#include "view/about_parts.h"
 #include "view/facts.h"
+#include "view/network_parts.h"
 #include "view/project_facts.h"
 #include "view/source_note.h"
 #include "view/widgets.h"
@@ -46,8 +46,8 @@ public:
         const float width = ctx_.text.measure(style, text).x;
         ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(column_right(i) - width), y}, style, color, text);
     }
-    /// A row of texts, one a column; the label may begin with a coloured dot.
-    void row(std::string_view label, Color dot, TextStyle style, const ColumnText& text) {
+    /// A row of texts, one a column; the label may begin with a coloured dot. Returns its upper edge.
+    float row(std::string_view label, Color dot, TextStyle style, const ColumnText& text) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float indent = dot != 0 ? ctx_.px(14) : 0, line = ctx_.text.line(TextStyle::Body);
         ImDrawList* list = ImGui::GetWindowDrawList();
@@ -64,6 +64,7 @@ public:
         ImGui::Dummy({whole_, height + ctx_.px(6)});
         rule(ctx_);
         gap(ctx_, 6);
+        return at.y;
     }
     static constexpr std::string_view kNone = "\u2013";
 
@@ -78,8 +79,8 @@ const std::string kNone(Table::kNone);
 std::vector<std::string> report_lines(const UiContext& ctx, const MonitoringReport& report) {
     std::vector<std::string> lines;
     if (!report.as_of.empty())
-        lines.push_back(ctx.tr_format("about.monitoring.as_of", {{"date", format_date(report.as_of)}}));
-    if (report.cities) lines.push_back(ctx.tr_plural("about.monitoring.cities", static_cast<long>(*report.cities)));
+        lines.push_back(ctx.tr_format("network.monitoring.as_of", {{"date", format_date(report.as_of)}}));
+    if (report.cities) lines.push_back(ctx.tr_plural("network.monitoring.cities", static_cast<long>(*report.cities)));
     lines.insert(lines.end(), report.notes.begin(), report.notes.end());
     return lines;
 }
@@ -93,7 +94,7 @@ void draw_years(UiContext& ctx, Table& table, const Reports& reports) {
         table.cell(i, at.y, TextStyle::BodyStrong, ctx.theme.text, year);
         const std::string title = ctx.tr_format("compare.row.report", {{"year", year}});
         const ImVec2 pos{table.column_right(i) - side + ctx.px(6), at.y + line};
-        if (const Mark mark = source_mark(ctx, "about.monitoring." + year, pos, title))
+        if (const Mark mark = source_mark(ctx, "network.monitoring." + year, pos, title))
             mark.open(ctx, title, report_lines(ctx, reports[i]), reports[i].sources);
     }
     ImGui::SetCursorScreenPos(at);
@@ -122,14 +123,52 @@ void draw_status_rows(UiContext& ctx, Table& table, const Reports& reports) {
     }
 }
 
+std::string difference_text(const UiContext& ctx, const CountDifference& d) {
+    std::string what = ctx.tr("network.monitoring.total");
+    if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
+    if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
+    const char* key = d.kind == CountDifference::Kind::FocusArea ? "network.monitoring.charts_differ"
+                                                                 : "network.monitoring.totals_differ";
+    return ctx.tr_format(key, {{"year", std::to_string(d.year)},
+                               {"what", what},
+                               {"printed", std::to_string(d.printed)},
+                               {"counted", std::to_string(d.counted)}});
+}
+
+/// The warning beside a figure that the same report gives otherwise elsewhere; a press tells both.
+void draw_difference(UiContext& ctx, ImVec2 centre, const CountDifference& d, const MonitoringReport& report) {
+    const std::string& area = focus_area_name(ctx, d.area);
+    const std::string year = std::to_string(d.year);
+    const std::string id = "network.difference." + year + "." + std::string(to_id(d.area));
+    const float half = ctx.px(kMarkSide / 2);
+    const ImVec2 min{centre.x - half, centre.y - half}, max{centre.x + half, centre.y + half};
+    const Interaction on =
+        hit_area(ctx, id, min, max, ctx.tr_format("network.difference.of", {{"what", area}, {"year", year}}));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_icon(list, centre, ctx.px(12), Icon::Warning, on.hovered ? ctx.theme.text : ctx.theme.warn, ctx.scale);
+    if (on.focused) draw_focus_ring(ctx, list, min, max, half);
+    if (on.pressed) open_source_note(ctx, id, area + ", " + year, {difference_text(ctx, d)}, report.sources, min, max);
+}
+
 void draw_area_rows(UiContext& ctx, Table& table, const Reports& reports) {
+    const std::vector<CountDifference> differences = count_differences(ctx.data);
     for (const FocusArea area : kFocusAreas) {
-        table.row(focus_area_name(ctx, area), ctx.theme.area(area), TextStyle::Body, [&](std::size_t i) {
+        const auto text = [&](std::size_t i) {
             for (const FocusAreaCount& count : reports[i].by_focus_area) {
                 if (count.area == area) return std::to_string(count.list);
             }
             return kNone;
-        });
+        };
+        const float y = table.row(focus_area_name(ctx, area), ctx.theme.area(area), TextStyle::Body, text);
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            for (const CountDifference& d : differences) {
+                if (d.kind != CountDifference::Kind::FocusArea || d.year != reports[i].year || d.area != area) continue;
+                const float number = ctx.text.measure(TextStyle::Body, text(i)).x;
+                const ImVec2 centre{table.column_right(i) - number - ctx.px(10),
+                                    y + ctx.text.line(TextStyle::Body) * 0.5F};
+                draw_difference(ctx, centre, d, reports[i]);
+            }
+        }
     }
 }
 
@@ -150,18 +189,6 @@ void draw_countries(UiContext& ctx, Table& table, const Reports& reports) {
     }
 }
 
-std::string difference_text(const UiContext& ctx, const CountDifference& d) {
-    std::string what = ctx.tr("about.monitoring.total");
-    if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
-    if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
-    const char* key = d.kind == CountDifference::Kind::FocusArea ? "about.monitoring.charts_differ"
-                                                                 : "about.monitoring.totals_differ";
-    return ctx.tr_format(key, {{"year", std::to_string(d.year)},
-                               {"what", what},
-                               {"printed", std::to_string(d.printed)},
-                               {"counted", std::to_string(d.counted)}});
-}
-
 void draw_notes(UiContext& ctx, const Reports& reports) {
     const std::vector<CountDifference> differences = count_differences(ctx.data);
     std::size_t n = differences.size();
@@ -169,7 +196,7 @@ void draw_notes(UiContext& ctx, const Reports& reports) {
     if (n == 0) return;
     FoldStyle style;
     style.count = static_cast<int>(n);
-    if (!fold(ctx, "about.monitoring.notes", ctx.tr("about.monitoring.notes"), style)) return;
+    if (!fold(ctx, "network.monitoring.notes", ctx.tr("network.monitoring.notes"), style)) return;
     for (const MonitoringReport& report : reports) {
         for (const std::string& note : report.notes) bullet(ctx, std::to_string(report.year) + ": " + note);
     }
@@ -177,37 +204,41 @@ void draw_notes(UiContext& ctx, const Reports& reports) {
     gap(ctx, 4);
 }
 
-}  // namespace
-
-void draw_monitoring(UiContext& ctx) {
-    const Reports& reports = ctx.data.network().monitoring;
-    if (reports.empty()) return;
-    about_heading(ctx, "about.monitoring.title");
-    about_body(ctx, ctx.tr("about.monitoring.text"));
-    gap(ctx, 4);
+/// The figures, in a table as wide as it reads well.
+void draw_tables(UiContext& ctx, const Reports& reports) {
+    const ColumnScope column(ImGui::GetCursorScreenPos().x, std::min(content_width(), ctx.px(720)));
     Table table(ctx, reports.size());
     draw_years(ctx, table, reports);
     const std::vector<ReportCounts> counted = report_history(ctx.data);
-    table.row(ctx.tr("about.monitoring.printed"), 0, TextStyle::BodyStrong,
+    table.row(ctx.tr("network.monitoring.printed"), 0, TextStyle::BodyStrong,
               [&](std::size_t i) { return std::to_string(reports[i].total); });
-    table.row(ctx.tr("about.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {
+    table.row(ctx.tr("network.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {
         const ReportCounts* c = counted_in(counted, reports[i].year);
         return c != nullptr ? std::to_string(c->total) : kNone;
     });
-    gap(ctx, 8);
-    section_label(ctx, ctx.tr("about.monitoring.status"));
+    gap(ctx, 14);
+    section_label(ctx, ctx.tr("network.monitoring.status"));
     draw_status_rows(ctx, table, reports);
-    gap(ctx, 8);
-    section_label(ctx, ctx.tr("about.monitoring.areas"));
+    gap(ctx, 14);
+    section_label(ctx, ctx.tr("network.monitoring.areas"));
     draw_area_rows(ctx, table, reports);
-    FoldStyle countries;
-    countries.rule = false;  // the table ends with one
-    if (fold(ctx, "about.monitoring.countries", ctx.tr("about.monitoring.countries"), countries)) {
-        gap(ctx, 4);
-        draw_countries(ctx, table, reports);
-    }
+    gap(ctx, 14);
+    section_label(ctx, ctx.tr("network.monitoring.countries"));
+    draw_countries(ctx, table, reports);
     draw_notes(ctx, reports);
-    rule(ctx);
+}
+
+}  // namespace
+
+void draw_monitoring_part(UiContext& ctx) {
+    const Reports& reports = ctx.data.network().monitoring;
+    const SectionScope section(ctx, "network-monitoring");
+    gap(ctx, 14);
+    readable(ctx, TextStyle::Body, ctx.theme.text, ctx.tr("network.monitoring.text"));
+    gap(ctx, 14);
+    draw_monitoring_charts(ctx);
+    if (!reports.empty()) draw_tables(ctx, reports);
+    conflict_fold(ctx, "monitoring");
 }
 
 }  // namespace ascn

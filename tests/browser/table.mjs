@@ -1,0 +1,175 @@
+// The table: a reader's walk through it with pointer, keyboard and touch, its deep link, and that many rows cost no
+// more than those in sight.
+import assert from 'node:assert/strict';
+import {middle} from './lib/app.mjs';
+import {pageTest} from './lib/browser.mjs';
+import {Fingers} from './lib/touch.mjs';
+
+/** @typedef {import('./lib/app.mjs').App} App */
+
+/** Cities of the rows in sight, from above. @param {App} app */
+const rows = async (app) => (await app.items()).filter(({id, rect}) => id.startsWith('table.row.') && rect.h > 20).map(({id}) => id.slice(10));
+/** Indicators of the columns in sight. @param {App} app */
+const heads = async (app) => (await app.items()).filter(({id, rect}) => id.startsWith('table.head.') && rect.w > 20).map(({id}) => id.slice(11));
+
+/** Pilot cities with a figure, the largest first; then those without, all by the data set's order. @param {App} app @param {string} key */
+const bySize = (app, key) => app.page.evaluate((field) => {
+    const cities = ascn.dataset().cities.filter((/** @type {any} */ c) => c.cohort.value === 2018);
+    const value = (/** @type {any} */ c) => c[field].value ?? -Infinity;
+    return cities.map((/** @type {any} */ c, /** @type {number} */ i) => ({c, i})).sort((/** @type {any} */ a, /** @type {any} */ b) => value(b.c) - value(a.c) || a.i - b.i).map((/** @type {any} */ e) => e.c.id);
+}, key);
+
+pageTest('table: a walk with the pointer: sort, select, compare, look at a source', {path: '#table', width: 1440, height: 900}, async (app) => {
+    await app.click('table.head.population');
+    await app.untilState('sort', '-population');
+    const expected = await bySize(app, 'population'), shown = await rows(app);
+    assert.deepEqual(shown, expected.slice(0, shown.length), 'the largest first, as the data set has them');
+    await app.click('table.head.population');
+    await app.untilState('sort', 'population');
+
+    await app.click('table.cell.luang-prabang.population');
+    assert.match((await app.item('note.source.0')).label, /^Open the source: /);
+    await app.click('note.close');
+
+    await app.click('table.head.name');
+    for (const city of ['bangkok', 'cebu-city', 'da-nang', 'hanoi', 'jakarta']) await app.click(`table.check.${city}`);
+    await app.untilState('compare', ['bangkok', 'cebu-city', 'da-nang', 'hanoi', 'jakarta']);
+    await app.click('table.check.kuching');
+    assert.equal((await app.state()).compare.length, 5);
+    assert.ok(await app.shows(/^Five cities are the most/));
+    await app.click('table.row.da-nang');
+    await app.untilState('city', 'da-nang');
+    await app.click('table.compare');
+    await app.untilState('view', 'compare');
+    await app.page.goBack();
+    await app.untilState('view', 'table');
+    await app.click('table.show_on_map');
+    await app.untilState('view', 'map');
+    assert.ok(await app.has('card.close'));
+});
+
+pageTest('table: filters and search text leave rows out, and are taken back', {path: '#table?q=viet', width: 1440, height: 900}, async (app) => {
+    assert.deepEqual(await rows(app), ['da-nang', 'hanoi', 'ho-chi-minh-city']);
+    assert.ok(await app.shows('3 of 26 cities'));
+    await app.click('table.chip.query');
+    await app.untilState('q', '');
+    await app.click('filter.open');
+    await app.click('filter.country.SG');
+    assert.deepEqual(await rows(app), ['singapore']);
+    await app.click('filter.more');
+    await app.click('filter.size.small');
+    assert.ok(await app.shows('No city is left'));
+    await app.keyboard.press('Escape');
+    await app.click('table.empty.clear');
+    await app.untilState('country', []);
+    await app.untilState('size', []);
+    assert.ok(await app.shows('26 cities'));
+});
+
+pageTest('table: columns by the keyboard', {path: '#table', width: 1440, height: 900}, async (app) => {
+    const press = async (/** @type {string} */ id) => {
+        await app.page.locator(`#mirror [data-id="${id}"]`).focus();
+        await app.keyboard.press('Enter');
+        await app.settle();
+    };
+    await press('table.columns');
+    assert.equal(await app.focused(), 'table.columns.close', 'the focus goes into the panel');
+    const before = (await heads(app)).filter((id) => id !== 'name' && id !== 'country');
+    await press('table.columns.show.area');
+    assert.ok(!(await app.state()).cols.includes('area'));
+    await press('table.columns.down.population');
+    assert.equal((await app.state()).cols[1], 'population');
+    await press('table.columns.reset');
+    await app.untilState('cols', []);
+    assert.deepEqual((await heads(app)).filter((id) => id !== 'name' && id !== 'country'), before);
+    await app.keyboard.press('Escape');
+    await app.settle();
+    assert.equal(await app.focused(), 'table.columns', 'and back to where it came from');
+    await press('table.head.area');
+    await app.untilState('sort', '-area');
+    assert.match((await app.item('table.head.area')).label, /sorted, largest first$/);
+});
+
+pageTest('table: Tab goes on to rows that are out of sight', {path: '#table', width: 900, height: 500}, async (app) => {
+    const seen = await rows(app);
+    await app.page.locator(`#mirror [data-id="table.row.${seen.at(-1)}"]`).focus();
+    for (let i = 0; i < 40 && (await app.focused()) !== 'table.row.phnom-penh'; ++i) {
+        await app.settle();
+        const names = await app.controls(), at = names.indexOf(await app.focused());
+        const next = names.slice(at + 1).find((id) => id.startsWith('table.row.'));
+        if (!next) break;
+        await app.page.locator(`#mirror [data-id="${next}"]`).focus();
+        await app.settle();
+    }
+    assert.equal(await app.focused(), 'table.row.phnom-penh');
+    assert.ok((await app.item('table.row.phnom-penh')).rect.h >= 30, 'and they come in sight');
+});
+
+pageTest('table: fingers scroll it both ways, a tap selects', {path: '#table', width: 390, height: 844, dpr: 2, touch: true}, async (app) => {
+    const fingers = await Fingers.on(app.page);
+    const head = (await app.item('table.head.population')).rect, name = (await app.item('table.head.name')).rect;
+    assert.ok(name.w <= 156, `the first column leaves room: ${name.w}`);
+    await fingers.drag([{x: 340, y: 400}], [{x: 220, y: 405}]);
+    await app.settle();
+    await fingers.up();
+    await app.settle();
+    const items = await app.items(), moved = items.find(({id}) => id === 'table.head.population');
+    assert.ok(!moved?.rect.w || moved.rect.w < head.w || moved.rect.x < head.x, 'the columns have moved');
+    assert.deepEqual((await app.item('table.head.name')).rect, name);
+    const first = (await rows(app))[0];
+    await fingers.drag([{x: 340, y: 500}], [{x: 338, y: 300}]);
+    await fingers.up();
+    await app.settle();
+    assert.notEqual((await rows(app))[0], first, 'the rows have moved');
+    const city = (await rows(app))[2];
+    await fingers.tap(middle((await app.item(`table.row.${city}`)).rect));
+    await app.untilState('city', city);
+});
+
+pageTest('table: the wheel goes sideways with Shift, the arrow keys both ways', {path: '#table', width: 900, height: 600}, async (app) => {
+    const x = (await app.item('table.head.area')).rect.x;
+    await app.mouse.move(500, 400);
+    await app.keyboard.down('Shift');
+    await app.mouse.wheel(0, 60);
+    await app.keyboard.up('Shift');
+    await app.settle();
+    assert.equal((await app.item('table.head.area')).rect.x, x - 60);
+    await app.page.locator('#map').focus();
+    await app.keyboard.press('ArrowLeft');
+    await app.keyboard.press('ArrowLeft');
+    await app.settle();
+    assert.equal((await app.item('table.head.area')).rect.x, x);
+    const first = (await rows(app))[0];
+    await app.keyboard.press('End');
+    await app.settle();
+    assert.notEqual((await rows(app))[0], first);
+    assert.equal((await rows(app)).at(-1), 'yangon');
+});
+
+pageTest('table: a link shows order, columns and shading', {path: '#table?sort=-population&cols=population,hdi,area&shade=1&country=ID,PH', width: 1100, height: 800}, async (app) => {
+    assert.deepEqual(await heads(app), ['name', 'country', 'population', 'hdi', 'area']);
+    const indonesian = await app.page.evaluate(() => ascn.dataset().cities.filter((/** @type {any} */ c) => ['ID', 'PH'].includes(c.country) && c.cohort.value === 2018)
+        .sort((/** @type {any} */ a, /** @type {any} */ b) => b.population.value - a.population.value).map((/** @type {any} */ c) => c.id));
+    assert.deepEqual(await rows(app), indonesian);
+    assert.ok(await app.shows('6 of 26 cities'));
+    assert.ok(await app.shows(/^Weak to strong/));
+    assert.ok(await app.shows('national figure'));
+});
+
+pageTest('table: of ten thousand rows only those in sight cost anything', {path: '?stress=10000#table', width: 1440, height: 900}, async (app) => {
+    await app.until(() => ascn.stats().points === 10000);
+    await app.settle();
+    assert.ok(await app.shows('+ 10,000 synthetic rows'));
+    const texts = (await app.texts()).length;
+    await app.mouse.move(700, 500);
+    for (let i = 0; i < 40; ++i) await app.mouse.wheel(0, 900);
+    await app.settle();
+    assert.ok(await app.shows(/^Test row [\d,]+$/));
+    assert.ok((await app.texts()).length < texts + 60);
+    await app.click('table.head.population');
+    await app.untilState('sort', '-population');
+    await app.page.locator('#map').focus();
+    await app.keyboard.press('End');
+    await app.settle();
+    assert.ok(await app.shows(/^Test row [\d,]+$/));
+});
