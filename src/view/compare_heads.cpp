@@ -173,8 +173,8 @@ void follow_drag(UiContext& ctx, const Comparison& comparison, const CompareLayo
     const bool over = drag.finger ? !ctx.scroll.finger || ctx.scroll.released : !ImGui::IsMouseDown(0);
     if (drag.finger && ctx.scroll.finger) ctx.scratch.column_swipe.spent = true;
     if (over || dragged == columns.end()) {
-        // a finger that was taken away, not lifted, drops nothing
-        const bool dropped = !drag.finger || ctx.scroll.released;
+        // what was taken away, not lifted, drops nothing
+        const bool dropped = drag.finger ? ctx.scroll.released : ImGui::IsMousePosValid();
         if (dropped && dragged != columns.end() && drag.to != from) ctx.act(MoveCompare{drag.city, drag.to});
         ctx.scratch.column_drag.reset();
         ctx.wishes.animating = true;
