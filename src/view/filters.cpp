@@ -76,7 +76,7 @@ void draw_size_chips(UiContext& ctx) {
         ChipStyle style;
         style.selected = ctx.state.sizes.contains(size);
         const std::string id(to_id(size));
-        if (chip(ctx, flow, "filter.size." + id, ctx.tr("filter.size." + id), style)) ctx.act(ToggleSize{size});
+        if (chip(ctx, flow, "filter.size." + id, ctx.tr("size." + id), style)) ctx.act(ToggleSize{size});
     }
     flow_end(ctx, flow);
 }
