@@ -4,7 +4,7 @@ import {TEXT} from './program.mjs';
 
 /** @typedef {import('./host.mjs').Host} Host */
 
-/** Keys of the state and how their values are given. @type {Record<string, 'text' | 'list' | 'camera'>} */
+/** Keys of the state and how their values are given. @type {Record<string, 'text' | 'list' | 'flag' | 'camera'>} */
 const KEYS = {
     view: 'text', city: 'text', compare: 'list', ind: 'text', color: 'text', nat: 'text', layer: 'list', x: 'text',
     y: 'text', country: 'list', area: 'list', cohort: 'text', size: 'list', status: 'list', q: 'text', sort: 'text',

@@ -70,6 +70,7 @@ void App::use_data(Dataset data) {
     scratch_.chooser.clear();
     scratch_.matrix.reset();
     scratch_.projects.reset();
+    scratch_.matches.reset();
     if (started_) dispatch(ReplaceState{decode_address("", encode_fragment(state_), data_).state});
     redraw();
 }

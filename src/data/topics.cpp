@@ -82,13 +82,16 @@ TopicSet topics_of(std::string_view text) {
     return topics;
 }
 
+TopicSet topics_of(const Project& project) {
+    TopicSet topics = topics_of(project.title);
+    for (const std::string& title : project.later_titles) add(topics, topics_of(title));
+    add(topics, topics_of(project.summary));
+    return topics;
+}
+
 TopicSet topics_of(const City& city) {
     TopicSet topics;
-    for (const Project& project : city.projects) {
-        add(topics, topics_of(project.title));
-        for (const std::string& title : project.later_titles) add(topics, topics_of(title));
-        add(topics, topics_of(project.summary));
-    }
+    for (const Project& project : city.projects) add(topics, topics_of(project));
     return topics;
 }
 

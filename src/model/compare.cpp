@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/filter.h"
+#include "model/similar.h"
 
 namespace ascn {
 namespace {
@@ -105,6 +106,16 @@ bool any_figure(const NumberRow& row) {
 std::vector<std::string> compared_or_default(const ViewState& state, const Dataset& data) {
     if (!state.compare.empty()) return state.compare;
     std::vector<std::string> pair;
+    // who comes from a city on the map finds that city here
+    if (const City* selected = data.city(state.city)) {
+        pair.push_back(selected->id);
+        for (const Match& match : best_matches(data, state, *selected, 1)) pair.push_back(data.cities()[match.city].id);
+        for (const std::string_view id : kDefaultPair) {
+            if (pair.size() < kDefaultPair.size() && id != selected->id && data.city(id) != nullptr)
+                pair.emplace_back(id);
+        }
+        return pair;
+    }
     for (const std::string_view id : kDefaultPair) {
         if (data.city(id) != nullptr) pair.emplace_back(id);
     }

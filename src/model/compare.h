@@ -41,8 +41,10 @@ struct Comparison {
     std::size_t basic_rows = 0;  ///< how many of `numbers` are population, area, density
 };
 
-/// The state's compared cities, or the documented pair (da-nang, cebu-city) when none are chosen. A data set without
-/// that pair shows its first two pilot cities, or the first two of all where it has no two.
+/// The state's compared cities. When none are chosen: the selected city beside the one most like it (where likeness is
+/// not known, beside the first of the documented pair that it is not); with no city selected the documented pair
+/// (da-nang, cebu-city). A data set without that pair shows its first two pilot cities, or the first two of all where
+/// it has no two.
 std::vector<std::string> compared_or_default(const ViewState& state, const Dataset& data);
 /// Unknown ids and doubles are left out, at most kMaxCompared columns.
 Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& data);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/sort.h"
+
 namespace ascn {
 namespace {
 
@@ -61,6 +63,12 @@ std::vector<const Country*> countries_in_picture(const Dataset& data, const View
         });
         if (has_city) countries.push_back(&country);
     }
+    return countries;
+}
+
+std::vector<const Country*> countries_by_name(const Dataset& data, const ViewState& state) {
+    std::vector<const Country*> countries = countries_in_picture(data, state);
+    sort_stably(countries, [](const Country* a, const Country* b) { return a->name < b->name; });
     return countries;
 }
 

@@ -27,5 +27,7 @@ int count_in_picture(const Dataset& data, const ViewState& state);
 int count_passing(const Dataset& data, const ViewState& state);
 /// Countries with a city in the picture, in the data set's order.
 std::vector<const Country*> countries_in_picture(const Dataset& data, const ViewState& state);
+/// The same by name.
+std::vector<const Country*> countries_by_name(const Dataset& data, const ViewState& state);
 
 }  // namespace ascn

@@ -1,6 +1,5 @@
 #include "model/focus_matrix.h"
 
-#include "core/sort.h"
 #include "model/filter.h"
 
 namespace ascn {
@@ -37,8 +36,7 @@ void add_up(FocusMatrix& matrix, const FocusRow& row) {
 
 FocusMatrix make_focus_matrix(const Dataset& data, const ViewState& state, int year) {
     FocusMatrix matrix;
-    std::vector<const Country*> countries = countries_in_picture(data, state);
-    sort_stably(countries, [](const Country* a, const Country* b) { return a->name < b->name; });
+    std::vector<const Country*> countries = countries_by_name(data, state);
     for (const Country* country : countries) {
         FocusGroup group{country, {}, 0};
         for (const City& city : data.cities()) {

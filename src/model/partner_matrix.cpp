@@ -92,6 +92,7 @@ std::vector<PartnerOrigin> ordered_origins(const PartnerMatrix& matrix) {
         return matrix.origins[a].kind == Kind::Country && matrix.totals[a] > matrix.totals[b];
     });
     std::vector<PartnerOrigin> origins;
+    origins.reserve(order.size());
     for (const std::size_t i : order) origins.push_back(matrix.origins[i]);
     return origins;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/sort.h"
+#include "data/topics.h"
 #include "model/filter.h"
 
 namespace ascn {
@@ -126,6 +127,21 @@ std::optional<Likeness> likeness(const Dataset& data, const Rarity& rarity, cons
     if (mean.weight < kLeastKnown) return std::nullopt;
     result.score = mean.sum / mean.weight;
     return result;
+}
+
+const Project* example_of(const City& city, const Rarity& rarity, TopicSet topics) {
+    const Project* best = nullptr;
+    double rarest = 0;
+    for (const Project& project : city.projects) {
+        const TopicSet own = topics_of(project);
+        for (int i = 0; i < kTopics; ++i) {
+            const Topic topic = static_cast<Topic>(i);
+            if (!topics.contains(topic) || !own.contains(topic) || rarity.of(topic) <= rarest) continue;
+            rarest = rarity.of(topic);
+            best = &project;
+        }
+    }
+    return best;
 }
 
 std::vector<Match> best_matches(const Dataset& data, const ViewState& state, const City& city, std::size_t count) {

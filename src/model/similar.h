@@ -40,6 +40,10 @@ std::optional<Likeness> likeness(const Dataset& data, const Rarity& rarity, cons
 /// A city's focus areas: those of its action plan and of its projects.
 FocusAreaSet focus_areas_of(const City& city);
 
+/// What to look at first in another city: of its projects the one about the rarest of some topics, the first of equals;
+/// nullptr where none is about them.
+const Project* example_of(const City& city, const Rarity& rarity, TopicSet topics);
+
 struct Match {
     std::size_t city = 0;  ///< position in Dataset::cities()
     Likeness likeness;

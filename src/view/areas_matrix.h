@@ -5,6 +5,13 @@
 
 namespace ascn {
 
+/// How a matrix of the width at the cursor shows itself.
+struct MatrixForm {
+    bool numbers = false;  ///< areas by number rather than by name
+    bool bars = false;     ///< small bars of all years in the cells
+};
+MatrixForm matrix_form(UiContext& ctx);
+
 /// Narrow matrices name the areas by number; this is the key. Draws nothing for a wide one.
 void draw_area_key(UiContext& ctx);
 /// What the cell's marks mean.

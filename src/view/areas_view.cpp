@@ -49,8 +49,8 @@ std::vector<std::string> difference_lines(const UiContext& ctx, int year) {
         const bool area = d.kind == CountDifference::Kind::FocusArea;
         const std::string& what = area                                      ? focus_area_name(ctx, d.area)
                                   : d.kind == CountDifference::Kind::Status ? status_word(ctx, d.status)
-                                                                            : ctx.tr("about.monitoring.total");
-        lines.push_back(ctx.tr_format(area ? "about.monitoring.charts_differ" : "about.monitoring.totals_differ",
+                                                                            : ctx.tr("network.monitoring.total");
+        lines.push_back(ctx.tr_format(area ? "network.monitoring.charts_differ" : "network.monitoring.totals_differ",
                                       {{"year", std::to_string(d.year)},
                                        {"what", what},
                                        {"printed", std::to_string(d.printed)},
@@ -86,8 +86,8 @@ void draw_differences(UiContext& ctx, const MonitoringReport& report) {
 std::vector<std::string> report_lines(const UiContext& ctx, const MonitoringReport& report) {
     std::vector<std::string> lines;
     if (!report.as_of.empty())
-        lines.push_back(ctx.tr_format("about.monitoring.as_of", {{"date", format_date(report.as_of)}}));
-    if (report.cities) lines.push_back(ctx.tr_plural("about.monitoring.cities", static_cast<long>(*report.cities)));
+        lines.push_back(ctx.tr_format("network.monitoring.as_of", {{"date", format_date(report.as_of)}}));
+    if (report.cities) lines.push_back(ctx.tr_plural("network.monitoring.cities", static_cast<long>(*report.cities)));
     return lines;
 }
 

@@ -142,8 +142,24 @@ void Plot::bar(const Bar& bar, ChartMark mark) {
 void Plot::line(std::span<const PlotPoint> points, Color color, double width_css) {
     if (!visible_ || points.size() < 2) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    for (const PlotPoint& p : points) list->PathLineTo(at(p.x, p.y));
+    ImVec2 before{};
+    for (const PlotPoint& p : points) {
+        const ImVec2 here = at(p.x, p.y);
+        list->PathLineTo(here);
+        if (&p != &points.front()) keep_clear(before, here);
+        before = here;
+    }
     list->PathStroke(color, 0, std::max(1.0F, ctx_.px(width_css)));
+}
+
+void Plot::keep_clear(ImVec2 from, ImVec2 to) {
+    const float step = ctx_.px(8), half = ctx_.px(2);
+    const int steps = std::max(1, static_cast<int>(std::hypot(to.x - from.x, to.y - from.y) / step));
+    for (int i = 0; i <= steps; ++i) {
+        const float k = static_cast<float>(i) / static_cast<float>(steps);
+        const ImVec2 p{from.x + (to.x - from.x) * k, from.y + (to.y - from.y) * k};
+        taken_.push_back({p.x - half, p.y - half, p.x + half, p.y + half});
+    }
 }
 
 void Plot::point(double x, double y, const PointLook& look, ChartMark mark) {
@@ -158,10 +174,12 @@ bool Plot::name(double x, double y, std::string_view text, Color color, bool mus
     if (!visible_) return true;
     const ImVec2 c = at(x, y), size = ctx_.text.measure(TextStyle::Small, text);
     const float away = ctx_.px(gap_css), half = size.y * 0.5F, step = size.y * 0.75F;
-    const std::array<ImVec2, 6> places = {{{c.x + away, c.y - half},
+    const std::array<ImVec2, 8> places = {{{c.x + away, c.y - half},
                                            {c.x - away - size.x, c.y - half},
                                            {c.x + away, c.y - half - step},
                                            {c.x + away, c.y - half + step},
+                                           {c.x - away - size.x, c.y - half - step},
+                                           {c.x - away - size.x, c.y - half + step},
                                            {c.x - size.x * 0.5F, c.y - away - size.y},
                                            {c.x - size.x * 0.5F, c.y + away}}};
     const auto box_at = [&size](ImVec2 p) { return ImVec4{p.x, p.y, p.x + size.x, p.y + size.y}; };

@@ -74,6 +74,8 @@ public:
 
 private:
     float room_left() const;
+    /// Names keep off the way between two points.
+    void keep_clear(ImVec2 from, ImVec2 to);
     void draw_x_axis();
     void draw_y_axis();
     float along_x(double value) const;

@@ -2,17 +2,44 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <memory>
 
 #include "view/city_sections.h"
 #include "view/map_marks.h"
 #include "view/widgets.h"
 
 namespace ascn {
+
+/// The matches of one city, worked out once: it reads the texts of the projects. Points into the data set.
+struct MatchesMemo {
+    std::string city;
+    Cohort cohort = Cohort::Pilot2018;
+    const City* cities = nullptr;  ///< of the data set that it was made of
+    std::vector<Match> matches;
+    std::vector<const Project*> examples;  ///< of each match
+};
+
 namespace {
 
-void draw_match(UiContext& ctx, const City& city, std::size_t rank, const Match& match) {
+const MatchesMemo& matches_memo(UiContext& ctx, const City& city) {
+    std::shared_ptr<MatchesMemo>& memo = ctx.scratch.matches;
+    const City* cities = ctx.data.cities().data();
+    if (memo && memo->city == city.id && memo->cohort == ctx.state.cohort && memo->cities == cities) return *memo;
+    memo = std::make_shared<MatchesMemo>();
+    memo->city = city.id;
+    memo->cohort = ctx.state.cohort;
+    memo->cities = cities;
+    memo->matches = best_matches(ctx.data, ctx.state, city, kMatches);
+    const Rarity rarity(ctx.data);
+    for (const Match& match : memo->matches)
+        memo->examples.push_back(example_of(ctx.data.cities()[match.city], rarity, match.likeness.topics));
+    return *memo;
+}
+
+void draw_match(UiContext& ctx, const City& city, std::size_t rank, const Match& match, const Project* example) {
     const City& other = ctx.data.cities()[match.city];
-    const std::string reasons = joined(match_reasons(ctx, match.likeness), ". ");
+    std::string reasons = joined(match_reasons(ctx, match.likeness), ". ");
+    if (example != nullptr) reasons += ". " + ctx.tr_format("match.example", {{"title", example->title}});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float indent = ctx.px(28), width = content_width(), room = width - indent, pad = ctx.px(6);
     const ImVec2 name = ctx.text.measure(TextStyle::BodyStrong, other.name, room);
@@ -39,10 +66,11 @@ void draw_match(UiContext& ctx, const City& city, std::size_t rank, const Match&
 }  // namespace
 
 void draw_matches_section(UiContext& ctx, const City& city) {
-    const std::vector<Match> matches = best_matches(ctx.data, ctx.state, city, kMatches);
-    if (matches.empty()) return;
+    const MatchesMemo& memo = matches_memo(ctx, city);
+    if (memo.matches.empty()) return;
     section_head(ctx, city, {}, "card.matches", {});
-    for (std::size_t i = 0; i < matches.size(); ++i) draw_match(ctx, city, i + 1, matches[i]);
+    for (std::size_t i = 0; i < memo.matches.size(); ++i)
+        draw_match(ctx, city, i + 1, memo.matches[i], memo.examples[i]);
     paragraph(ctx, TextStyle::Caption, ctx.theme.muted, ctx.tr("card.matches_rule"));
 }
 

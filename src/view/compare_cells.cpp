@@ -78,7 +78,25 @@ void draw_bar(Cell& cell, double share) {
     cell.pen.pos.y += h + cell.ctx.px(4);
 }
 
-void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& indicator) {
+/// "largest, 4.2 × the smallest"
+std::string extreme_text(const UiContext& ctx, const NumberMarks& marks) {
+    if (marks.extreme == Extreme::Smallest) return ctx.tr("compare.smallest");
+    if (!marks.ratio) return ctx.tr("compare.largest");
+    // two significant digits at least: 1.04 times is not "1.0 times"
+    const int decimals = *marks.ratio < 1.095 ? 2 : *marks.ratio < 9.95 ? 1 : 0;
+    return ctx.tr_format("compare.largest_ratio", {{"ratio", format_number(*marks.ratio, decimals)}});
+}
+
+void draw_extreme(Cell& cell, std::string_view text, bool largest) {
+    UiContext& ctx = cell.ctx;
+    const ImVec2 at{cell.pen.pos.x + ctx.px(7), cell.pen.pos.y + ctx.text.line(TextStyle::Caption) * 0.5F};
+    draw_icon(ImGui::GetWindowDrawList(), at, ctx.px(11), largest ? Icon::Up : Icon::Down, ctx.theme.accent, ctx.scale);
+    Pen pen{{cell.pen.pos.x + source_indent(ctx), cell.pen.pos.y}, cell.pen.width - source_indent(ctx)};
+    pen.text(ctx, TextStyle::Caption, ctx.theme.accent, text);
+    cell.pen.pos.y = pen.pos.y;
+}
+
+void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& indicator, const NumberMarks& marks) {
     UiContext& ctx = cell.ctx;
     const ImVec2 top = cell.pen.pos;
     const bool rank_placed = draw_value_line(cell, number, indicator);
@@ -87,13 +105,19 @@ void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& in
     const std::string qualifier = figure_qualifier(ctx, indicator, *number.fact);
     const ImVec2 mark = source_icon_at(ctx, cell.pen.pos, ctx.text.line(TextStyle::Caption));
     Pen caption{{cell.pen.pos.x + source_indent(ctx), cell.pen.pos.y}, cell.pen.width - source_indent(ctx)};
-    caption.text(ctx, TextStyle::Caption, ctx.theme.muted, qualifier);
+    caption.text(ctx, TextStyle::Caption, marks.boundaries_differ ? ctx.theme.text : ctx.theme.muted, qualifier);
     cell.pen.pos.y = caption.pos.y;
+    std::string extreme;
+    if (marks.extreme != Extreme::None) {
+        extreme = extreme_text(ctx, marks);
+        draw_extreme(cell, extreme, marks.extreme == Extreme::Largest);
+    }
     if (!rank_placed) cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, rank_text(ctx, *number.rank));
 
     const std::string title = titled(indicator.name, cell.city);
     std::string label = title + ": " + figure_value(ctx, indicator, *number.fact) + ", " + qualifier;
     if (number.rank) label += ", " + rank_text(ctx, *number.rank);
+    if (!extreme.empty()) label += ", " + extreme;
     const float out = ctx.px(5);
     const ImVec2 min{top.x - out, top.y - out}, max{top.x + cell.pen.width + out, cell.pen.pos.y + out};
     const std::string id = cell_id(indicator.id, cell.city);
@@ -158,9 +182,17 @@ Mark source_line(Cell& cell, std::string_view id, std::string_view title, bool r
     return mark;
 }
 
-void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator) {
+void draw_only_here(Cell& cell, const std::vector<bool>& own, std::size_t thing) {
+    if (thing >= own.size() || !own[thing]) return;
+    UiContext& ctx = cell.ctx;
+    Pen pen{{cell.pen.pos.x + ctx.px(14), cell.pen.pos.y}, cell.pen.width - ctx.px(14)};
+    pen.text(ctx, TextStyle::Caption, ctx.theme.accent, ctx.tr("compare.only_here"));
+    cell.pen.pos.y = pen.pos.y + ctx.px(3);
+}
+
+void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator, const NumberMarks& marks) {
     const NumberFact& fact = *number.fact;
-    if (fact.value) return draw_known_number(cell, number, indicator);
+    if (fact.value) return draw_known_number(cell, number, indicator, marks);
     UiContext& ctx = cell.ctx;
     cell.muted(fact_value(ctx, fact));
     const bool remarks = !fact.note.empty() || fact.derivation != Derivation::None;
@@ -187,11 +219,20 @@ void draw_vision(Cell& cell) {
         mark.open(ctx, title, fact_remarks(ctx, vision), vision.sources);
 }
 
-void draw_focus_areas(Cell& cell, bool as_chips) {
+void draw_focus_areas(Cell& cell, bool as_chips, const std::vector<bool>& own) {
     UiContext& ctx = cell.ctx;
     const ActionPlan& plan = cell.city.plan;
     if (plan.focus_areas.empty()) {
         cell.muted(missing_words(ctx, plan.missing));
+    } else if (!own.empty()) {
+        std::size_t thing = 0;
+        for (const FocusArea area : kFocusAreas) {
+            if (!plan.focus_areas.contains(area)) continue;
+            FocusAreaSet one;
+            one.insert(area);
+            draw_area_lines(ctx, cell.pen, one);
+            draw_only_here(cell, own, thing++);
+        }
     } else if (as_chips) {
         draw_area_chips(cell);
     } else {
@@ -203,17 +244,17 @@ void draw_focus_areas(Cell& cell, bool as_chips) {
         mark.open(ctx, title, focus_area_remarks(ctx, plan), plan.focus_area_sources);
 }
 
-void draw_targets(Cell& cell) {
+void draw_targets(Cell& cell, const std::vector<bool>& own) {
     UiContext& ctx = cell.ctx;
     std::vector<SourceIndex> sources;
-    bool any = false;
+    std::size_t thing = 0;
     for (const TextFact& target : cell.city.plan.targets) {
         add_sources(sources, target.sources);
         if (!target.value) continue;
-        any = true;
         cell.pen.pos.y += draw_bullet(ctx, cell.pen.pos, cell.pen.width, *target.value) + ctx.px(4);
+        draw_only_here(cell, own, thing++);
     }
-    if (!any) cell.muted(missing_words(ctx, cell.city.plan.missing));
+    if (thing == 0) cell.muted(missing_words(ctx, cell.city.plan.missing));
     const std::string id = cell_id("targets", cell.city), title = titled(ctx.tr("compare.row.targets"), cell.city);
     if (const Mark mark = source_line(cell, id, title, false, sources)) {
         std::vector<std::string> notes;

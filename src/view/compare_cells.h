@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/compare.h"
+#include "model/compare_differences.h"
 #include "model/history.h"
 #include "view/project_column.h"
 #include "view/source_note.h"
@@ -36,13 +37,23 @@ Mark source_line(Cell& cell, std::string_view id, std::string_view title, bool r
                  std::span<const SourceIndex> sources, std::string_view name = {});
 
 // ---- figures ----
-void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator);
+/// What is to be pointed out of a figure among those of its row.
+struct NumberMarks {
+    Extreme extreme = Extreme::None;
+    std::optional<double> ratio;     ///< of the row's largest to its smallest
+    bool boundaries_differ = false;  ///< then the cell's own is to be seen
+};
+void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator, const NumberMarks& marks);
+
+/// "only here" below a thing that no other of the compared cities has.
+void draw_only_here(Cell& cell, const std::vector<bool>& own, std::size_t thing);
 
 // ---- the action plan ----
 void draw_vision(Cell& cell);
 /// as_chips: pills; otherwise plain lines, for columns too narrow for the longest pill.
-void draw_focus_areas(Cell& cell, bool as_chips);
-void draw_targets(Cell& cell);
+/// own: which are only this city's, in order; empty: none is to be marked.
+void draw_focus_areas(Cell& cell, bool as_chips, const std::vector<bool>& own);
+void draw_targets(Cell& cell, const std::vector<bool>& own);
 void draw_priority_projects(Cell& cell);
 
 // ---- projects by report ----
@@ -55,7 +66,7 @@ void draw_other_projects(Cell& cell);
 /// The officers that the list of this date (ISO) names; of the city, or of its country.
 void draw_officers(Cell& cell, std::string_view date);
 void draw_representatives(Cell& cell, std::string_view date);
-void draw_partnerships(Cell& cell);
+void draw_partnerships(Cell& cell, const std::vector<bool>& own);
 void draw_conflicts(Cell& cell);
 
 }  // namespace ascn

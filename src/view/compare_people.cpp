@@ -48,17 +48,17 @@ void draw_representatives(Cell& cell, std::string_view date) {
               cell_id("representatives." + std::string(date), cell.city), cell.ctx.tr("people.representative"));
 }
 
-void draw_partnerships(Cell& cell) {
+void draw_partnerships(Cell& cell, const std::vector<bool>& own) {
     UiContext& ctx = cell.ctx;
-    bool any = false;
+    std::size_t thing = 0;
     for (const Partnership& partnership : ctx.data.network().partnerships) {
         for (const PartnershipCity& link : partnership.cities) {
             if (link.city != cell.city.id) continue;
-            if (any) cell.pen.pos.y += ctx.px(6);
-            any = true;
+            if (thing > 0) cell.pen.pos.y += ctx.px(6);
             cell.pen.text(ctx, TextStyle::BodyStrong, ctx.theme.text, partnership.name);
             cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, partnership.partner);
             if (!link.text.empty()) cell.pen.text(ctx, TextStyle::Body, ctx.theme.text, link.text);
+            draw_only_here(cell, own, thing++);
             const std::vector<SourceIndex> sources = partnership_sources(partnership, link);
             const std::string title = titled(partnership.name, cell.city);
             const std::string id = cell_id("partnership." + partnership.id, cell.city);
@@ -66,7 +66,7 @@ void draw_partnerships(Cell& cell) {
                 mark.open(ctx, title, partnership_lines(ctx, partnership), sources);
         }
     }
-    if (!any) cell.muted(ctx.tr("compare.none_recorded"));
+    if (thing == 0) cell.muted(ctx.tr("compare.none_recorded"));
 }
 
 void draw_conflicts(Cell& cell) {

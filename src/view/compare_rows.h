@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/compare.h"
+#include "model/compare_alike.h"
 #include "view/ui_context.h"
 
 namespace ascn {
@@ -20,7 +21,8 @@ struct CompareLayout {
     }
 };
 
-/// Draws all rows from the cursor on and moves the cursor below them.
-void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout);
+/// Draws all rows from the cursor on and moves the cursor below them. similar: the city that could join them, or none.
+void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout,
+                       const SimilarCity* similar);
 
 }  // namespace ascn

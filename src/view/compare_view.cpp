@@ -1,12 +1,17 @@
-// The comparison's frame: how many columns fit, the header that stays, the pager, and the rows below (compare_rows).
+// The comparison's frame: how many columns fit, the header that stays, and below it the rows (compare_rows) or the
+// charts (compare_charts).
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "model/compare_alike.h"
 #include "view/city_chooser.h"
+#include "view/compare_charts.h"
+#include "view/compare_corner.h"
+#include "view/compare_heads.h"
 #include "view/compare_rows.h"
-#include "view/facts.h"
+#include "view/page_frame.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
@@ -16,6 +21,7 @@ namespace {
 constexpr double kMinColumn = 172;  // CSS px
 constexpr double kMaxColumn = 560;  // longer lines are hard to read
 constexpr int kNarrowColumns = 2;
+constexpr double kSwipe = 40;  // CSS px that a finger goes to page the columns
 
 /// Paddings and widths of a window width, CSS px.
 struct Measures {
@@ -55,205 +61,21 @@ CompareLayout layout_for(UiContext& ctx, Box card, const Measures& m, int column
     return layout;
 }
 
-// ---- left cell: count, add, pager ----
-
-/// "+ Add city" as text; says why where five are there. Returns its width.
-float draw_add(UiContext& ctx, ImVec2 pos, float height, std::size_t columns) {
-    const bool full = columns >= kMaxCompared;
-    const std::string& text = ctx.tr(full ? "compare.add_full" : "compare.add");
-    const float icon = full ? 0 : ctx.px(18);
-    const ImVec2 size = ctx.text.measure(TextStyle::SmallStrong, text);
-    const ImVec2 max{pos.x + icon + size.x, pos.y + height};
-    ItemInfo info;
-    info.disabled = full;
-    const std::string label = full ? ctx.tr("compare.add") + ": " + text : text;
-    const Interaction on = hit_area(ctx, "compare.add", pos, max, label, info);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const float middle = pos.y + height * 0.5F;
-    const ImVec2 at{pos.x + icon, std::round(middle - size.y * 0.5F)};
-    if (!full) draw_icon(list, {pos.x + ctx.px(6), middle}, ctx.px(13), Icon::Plus, ctx.theme.accent, ctx.scale);
-    ctx.text.draw(list, at, TextStyle::SmallStrong, full ? ctx.theme.muted : ctx.theme.accent, text);
-    if (on.hovered) {
-        const float y = at.y + size.y - ctx.px(1), h = std::max(1.0F, std::round(ctx.px(1)));
-        list->AddRectFilled({at.x, y}, {max.x, y + h}, ctx.theme.accent);
-    }
-    if (on.focused) draw_focus_ring(ctx, list, {pos.x, middle - ctx.px(14)}, {max.x, middle + ctx.px(14)}, ctx.px(4));
-    if (on.pressed) open_city_chooser(ctx, "+");
-    return max.x - pos.x;
-}
-
-std::string count_text(const UiContext& ctx, const CompareLayout& layout, int columns) {
-    if (layout.visible >= columns) return ctx.tr_plural("compare.count", columns);
-    return ctx.tr_format("compare.page", {{"from", std::to_string(layout.first + 1)},
-                                          {"to", std::to_string(layout.first + layout.visible)},
-                                          {"of", std::to_string(columns)}});
-}
-
-void draw_pager(UiContext& ctx, ImVec2 pos, double side, const CompareLayout& layout, int columns) {
-    const int last = columns - layout.visible;
-    ItemInfo prev, next;
-    prev.disabled = layout.first <= 0;
-    next.disabled = layout.first >= last;
-    int step = 0;
-    if (icon_button(ctx, "compare.page.prev", pos, side, Icon::Left, ctx.tr("compare.page_prev"), prev)) step = -1;
-    const ImVec2 right{pos.x + ctx.px(side), pos.y};
-    if (icon_button(ctx, "compare.page.next", right, side, Icon::Right, ctx.tr("compare.page_next"), next)) step = 1;
-    if (step == 0) return;
-    ctx.scratch.compare_first = std::clamp(layout.first + step, 0, last);
-    ctx.wishes.animating = true;
-}
-
-/// Left cell of a table with row names. Returns its bottom.
-float draw_corner(UiContext& ctx, float top, const CompareLayout& layout, int columns) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    float y = top;
-    const std::string count = count_text(ctx, layout, columns);
-    y += ctx.text.draw(list, {layout.left, y}, TextStyle::Small, ctx.theme.muted, count, layout.label_width).y;
-    const float height = ctx.px(std::max(28.0, ctx.target()));
-    draw_add(ctx, {layout.left, y}, height, static_cast<std::size_t>(columns));
-    y += height;
-    if (layout.visible < columns) {
-        const double side = std::max(32.0, ctx.target());
-        draw_pager(ctx, {layout.left - ctx.px(side / 2 - 8), y}, side, layout, columns);
-        y += ctx.px(side);
-    }
-    return y;
-}
-
-/// The line above the columns on narrow screens. Returns its bottom.
-float draw_narrow_line(UiContext& ctx, float top, const CompareLayout& layout, int columns) {
-    const double side = ctx.target();
-    const float height = ctx.px(side);
-    const std::string& add = ctx.tr(columns >= static_cast<int>(kMaxCompared) ? "compare.add_full" : "compare.add");
-    const float add_width = ctx.text.measure(TextStyle::SmallStrong, add).x + ctx.px(18);
-    draw_add(ctx, {layout.right - add_width, top}, height, static_cast<std::size_t>(columns));
-    const bool paged = layout.visible < columns;
-    const float room = layout.right - add_width - ctx.px(8) - layout.left - (paged ? ctx.px(side * 2) : 0);
-    const float text_y = std::round(top + (height - ctx.text.line(TextStyle::Small)) * 0.5F);
-    const ImVec2 size = ctx.text.draw_clipped(ImGui::GetWindowDrawList(), {layout.left, text_y}, TextStyle::Small,
-                                              ctx.theme.muted, count_text(ctx, layout, columns), room);
-    if (paged) draw_pager(ctx, {layout.left + size.x, top}, side, layout, columns);
-    return top + height;
-}
-
-// ---- column heads ----
-
-/// Ring in the column's colour with its number in it: the number reads at text contrast on any of the five colours.
-void draw_badge(UiContext& ctx, ImVec2 centre, int column) {
-    const float r = ctx.px(10);
-    const Color color = compare_color(ctx.theme, column);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddCircleFilled(centre, r, faded(color, 0.14));
-    list->AddCircle(centre, r - ctx.px(1), color, 0, ctx.px(2));
-    const std::string digit = std::to_string(column + 1);
-    const ImVec2 size = ctx.text.measure(TextStyle::SmallStrong, digit);
-    ctx.text.draw(list, {std::round(centre.x - size.x * 0.5F), std::round(centre.y - size.y * 0.5F)},
-                  TextStyle::SmallStrong, ctx.theme.text, digit);
-}
-
-/// Native name, where it differs, and country: on one line where they fit, else below each other. Returns the height.
-float draw_subtitle(UiContext& ctx, ImVec2 pos, float width, const City& city) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    std::string country(country_name(ctx, city));
-    float y = pos.y;
-    if (!city.native_names.empty() && city.native_names.front().text != city.name) {
-        const std::string& native = city.native_names.front().text;
-        const std::string both = native + " \u00B7 " + country;
-        if (ctx.text.measure(TextStyle::Small, both).x <= width) {
-            country = both;
-        } else {
-            y += ctx.text.draw(list, pos, TextStyle::Small, ctx.theme.muted, native, width).y;
-        }
-    }
-    return y + ctx.text.draw(list, {pos.x, y}, TextStyle::Small, ctx.theme.muted, country, width).y - pos.y;
-}
-
-/// Badge, name (opens the city on the map), native name and country. Returns the bottom.
-float draw_head(UiContext& ctx, ImVec2 pos, float width, const City& city, int column) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const float indent = ctx.px(28), line = ctx.text.line(TextStyle::Heading);
-    draw_badge(ctx, {pos.x + ctx.px(10), pos.y + line * 0.5F}, column);
-    const ImVec2 size = ctx.text.measure(TextStyle::Heading, city.name, width - indent);
-    const ImVec2 min{pos.x + indent, pos.y}, max{min.x + size.x, min.y + size.y};
-    ItemInfo info;
-    info.role = "link";
-    const std::string label = ctx.tr_format("compare.open", {{"city", city.name}});
-    const Interaction on = hit_area(ctx, "compare.open." + city.id, min, max, label, info);
-    ctx.text.draw(list, min, TextStyle::Heading, on.hovered ? ctx.theme.accent : ctx.theme.text, city.name,
-                  width - indent);
-    if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(4));
-    if (on.pressed) {
-        ctx.act(SelectCity{city.id});
-        ctx.act(SetView{View::Map});
-        ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
-    }
-    const ImVec2 below{ctx.narrow() ? pos.x : min.x, max.y + ctx.px(1)};
-    const float room = ctx.narrow() ? width : width - indent;
-    return below.y + draw_subtitle(ctx, below, room, city);
-}
-
-/// Move left, move right, replace, remove; as wide as the column allows, up to the size of a touch target.
-void draw_controls(UiContext& ctx, ImVec2 pos, float width, const City& city, int column, int columns) {
-    struct Control {
-        const char* id;
-        const char* key;
-        Icon icon;
-        bool disabled;
-    };
-    const Control controls[] = {
-        {"compare.left.", "compare.move_left", Icon::Left, column == 0},
-        {"compare.right.", "compare.move_right", Icon::Right, column + 1 >= columns},
-        {"compare.replace.", "compare.replace", Icon::Swap, false},
-        {"compare.remove.", "compare.remove", Icon::Close, false},
-    };
-    const float h = ctx.px(ctx.target()), w = std::min(std::floor(width / 4), h), radius = ctx.px(8);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    int pressed = -1;
-    for (int i = 0; i < 4; ++i) {
-        const Control& c = controls[i];
-        const ImVec2 min{pos.x + w * static_cast<float>(i), pos.y}, max{min.x + w, min.y + h};
-        ItemInfo info;
-        info.disabled = c.disabled;
-        const std::string label = ctx.tr_format(c.key, {{"city", city.name}});
-        const Interaction on = hit_area(ctx, c.id + city.id, min, max, label, info);
-        if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, radius);
-        const Color ink = c.disabled ? faded(ctx.theme.muted, 0.4) : on.hovered ? ctx.theme.text : ctx.theme.muted;
-        draw_icon(list, {(min.x + max.x) * 0.5F, (min.y + max.y) * 0.5F}, ctx.px(14), c.icon, ink, ctx.scale);
-        if (on.focused)
-            draw_focus_ring(ctx, list, {min.x + ctx.px(3), min.y + ctx.px(3)}, {max.x - ctx.px(3), max.y - ctx.px(3)},
-                            radius);
-        if (on.pressed) pressed = i;
-    }
-    // the reducer starts from the pair that is shown where no city is chosen yet
-    if (pressed == 0) ctx.act(MoveCompare{city.id, column - 1});
-    if (pressed == 1) ctx.act(MoveCompare{city.id, column + 1});
-    if (pressed == 2) open_city_chooser(ctx, city.id);
-    if (pressed == 3) ctx.act(ToggleCompare{city.id});
-}
-
-/// Icons stand a little to the left, so that the first one's strokes line up with the text.
-void draw_all_controls(UiContext& ctx, float y, const Comparison& comparison, const CompareLayout& layout) {
-    const int columns = static_cast<int>(comparison.columns.size());
-    for (int i = 0; i < layout.visible; ++i) {
-        const int column = layout.first + i;
-        const float out = ctx.narrow() ? 0 : ctx.px((ctx.target() - 14) / 2 - 3);
-        draw_controls(ctx, {layout.column_x(i) - out, y}, layout.column_width + out,
-                      *comparison.columns[static_cast<std::size_t>(column)], column, columns);
-    }
-}
-
-float draw_heads(UiContext& ctx, float y, const Comparison& comparison, const CompareLayout& layout) {
-    float bottom = y;
-    for (int i = 0; i < layout.visible; ++i) {
-        const int column = layout.first + i;
-        const City& city = *comparison.columns[static_cast<std::size_t>(column)];
-        bottom = std::max(bottom, draw_head(ctx, {layout.column_x(i), y}, layout.column_width, city, column));
-    }
-    return bottom;
+/// The sections, and at their right the choice of rows. Leaves the cursor below.
+void draw_sections(UiContext& ctx, const CompareLayout& layout) {
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float start = top.y + ctx.px(ctx.narrow() ? 0 : 6);
+    ImGui::SetCursorScreenPos({layout.left, start});
+    draw_parts(ctx, layout.right - layout.left);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    if (!ctx.narrow() && ctx.state.part.empty())
+        draw_row_options(ctx, layout.right, start, ctx.px(std::max(36.0, ctx.target())));
+    ImGui::SetCursorScreenPos({top.x, below.y});
 }
 
 /// The part that stays. Leaves the cursor at its lower edge.
-void draw_header(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
+void draw_header(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout,
+                 const SimilarCity* similar) {
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const int columns = static_cast<int>(comparison.columns.size());
     float y = top.y;
@@ -261,16 +83,38 @@ void draw_header(UiContext& ctx, const Comparison& comparison, const CompareLayo
         y = draw_narrow_line(ctx, y, layout, columns);
         y = draw_heads(ctx, y, comparison, layout) + ctx.px(10);
     } else {
-        const float start = y + ctx.px(16);
+        const float start = y + ctx.px(14);
         float heads = draw_heads(ctx, start, comparison, layout) + ctx.px(4);
         draw_all_controls(ctx, heads, comparison, layout);
         heads += ctx.px(ctx.target());
-        y = std::max(heads, draw_corner(ctx, start, layout, columns)) + ctx.px(8);
+        y = std::max(heads, draw_corner(ctx, start, layout, columns, similar)) + ctx.px(8);
     }
     const float line = std::max(1.0F, std::round(ctx.px(1)));
     y = std::round(y);
     ImGui::GetWindowDrawList()->AddRectFilled({layout.left, y}, {layout.right, y + line}, ctx.theme.rule);
     ImGui::SetCursorScreenPos({top.x, y + line});
+}
+
+/// Adds up where the finger on the columns goes. It goes on scrolling when it is lifted: what that adds counts no more.
+void follow_swipe(UiContext& ctx) {
+    ColumnSwipe& swipe = ctx.scratch.column_swipe;
+    if (!ctx.scroll.finger) {
+        swipe = {};
+    } else if (!swipe.spent) {
+        swipe.way = {swipe.way.x + ctx.scroll.dx, swipe.way.y + ctx.scroll.dy};
+    }
+}
+
+/// A finger that goes sideways over the rows shows the next columns when it is lifted, as many as there is room for.
+void page_by_swipe(UiContext& ctx, float top, const CompareLayout& layout, int columns) {
+    ColumnSwipe& swipe = ctx.scratch.column_swipe;
+    if (!ctx.scroll.released || swipe.spent) return;
+    swipe.spent = true;
+    if (std::abs(swipe.way.x) < ctx.px(kSwipe) || std::abs(swipe.way.x) < std::abs(swipe.way.y) * 1.5F) return;
+    if (ctx.scroll.at.y < top || layout.visible >= columns || !ctx.scratch.chooser.empty()) return;
+    const int step = swipe.way.x < 0 ? layout.visible : -layout.visible;
+    ctx.scratch.compare_first = std::clamp(layout.first + step, 0, columns - layout.visible);
+    ctx.wishes.animating = true;
 }
 
 /// A short word of what to do where the comparison is only an example, or has one column.
@@ -289,19 +133,50 @@ void draw_invitation(UiContext& ctx, const CompareLayout& layout, std::string_vi
     ImGui::Dummy({1, 1});
 }
 
-void draw_body(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
-    begin_scroll(ctx, "compare-body", 0);
-    if (ctx.narrow()) {
-        const ImVec2 cursor = ImGui::GetCursorScreenPos();
-        draw_all_controls(ctx, cursor.y, comparison, layout);
-        ImGui::SetCursorScreenPos({cursor.x, cursor.y + ctx.px(ctx.target())});
+/// What a narrow window has no room for in the part that stays. Leaves the cursor below.
+void draw_narrow_tools(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout,
+                       const SimilarCity* similar) {
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    const float height = ctx.px(ctx.target()), width = layout.right - layout.left;
+    draw_all_controls(ctx, cursor.y, comparison, layout);
+    float y = draw_row_options_below(ctx, {layout.left, cursor.y + height}, width, height);
+    if (similar != nullptr) {
+        draw_add_similar(ctx, {layout.left, y}, width, height, *similar);
+        y += height;
     }
-    if (ctx.state.compare.empty()) {
+    ImGui::SetCursorScreenPos({cursor.x, y});
+}
+
+void draw_invitations(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
+    const City* selected = ctx.data.city(ctx.state.city);
+    if (ctx.state.compare.empty() && selected != nullptr) {
+        draw_invitation(ctx, layout, ctx.tr_format("compare.invite_selected", {{"city", selected->name}}));
+    } else if (ctx.state.compare.empty()) {
         draw_invitation(ctx, layout, ctx.tr("compare.invite"));
     } else if (comparison.columns.size() == 1) {
         draw_invitation(ctx, layout, ctx.tr("compare.invite_second"));
     }
-    draw_compare_rows(ctx, comparison, layout);
+}
+
+void draw_side_by_side(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
+    const std::optional<SimilarCity> best =
+        comparison.columns.size() < kMaxCompared ? most_similar(ctx.data, ctx.state, comparison.columns) : std::nullopt;
+    const SimilarCity* similar = best ? &*best : nullptr;
+    follow_swipe(ctx);
+    draw_header(ctx, comparison, layout, similar);
+    page_by_swipe(ctx, ImGui::GetCursorScreenPos().y, layout, static_cast<int>(comparison.columns.size()));
+    begin_scroll(ctx, "compare-body", 0);
+    if (ctx.narrow()) draw_narrow_tools(ctx, comparison, layout, similar);
+    draw_invitations(ctx, comparison, layout);
+    draw_compare_rows(ctx, comparison, layout, similar);
+    end_scroll(ctx);
+}
+
+void draw_charts(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
+    draw_chart_header(ctx, comparison, layout.left, layout.right);
+    begin_scroll(ctx, "compare-charts", 0);
+    draw_invitations(ctx, comparison, layout);
+    draw_compare_charts(ctx, comparison, layout.left, layout.right);
     end_scroll(ctx);
 }
 
@@ -323,8 +198,11 @@ void draw_compare_view(UiContext& ctx, Box css) {
     style.radius = ctx.narrow() ? 0 : 12;
     style.shadow = !ctx.narrow();
     begin_panel(ctx, "compare", card, style);
-    draw_header(ctx, comparison, layout);
-    draw_body(ctx, comparison, layout);
+    draw_sections(ctx, layout);
+    if (ctx.state.part == "charts")
+        draw_charts(ctx, comparison, layout);
+    else
+        draw_side_by_side(ctx, comparison, layout);
     end_panel(ctx);
 
     // the list of cities is modal: nothing of the table can be reached below it

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/format.h"
-#include "core/sort.h"
 #include "model/filter.h"
 #include "model/indicators.h"
 #include "view/facts.h"
@@ -42,8 +41,7 @@ void draw_area_chips(UiContext& ctx) {
 void draw_country_chips(UiContext& ctx) {
     if (!fold(ctx, kCountriesFold, ctx.tr("filter.countries"), {.open = true, .rule = false})) return;
     Flow flow = flow_begin(ctx, 6);
-    std::vector<const Country*> with_cities = countries_in_picture(ctx.data, ctx.state);
-    sort_stably(with_cities, [](const Country* a, const Country* b) { return a->name < b->name; });
+    std::vector<const Country*> with_cities = countries_by_name(ctx.data, ctx.state);
     for (const Country* entry : with_cities) {
         const Country& country = *entry;
         ChipStyle style;
@@ -68,7 +66,7 @@ void draw_cohort_chip(UiContext& ctx) {
     if (chip(ctx, flow, "filter.cohort", ctx.tr_plural("filter.later_members", static_cast<long>(later)), style))
         ctx.act(SetCohort{style.selected ? Cohort::Pilot2018 : Cohort::All});
     flow_end(ctx, flow);
-    gap(ctx, 18);
+    gap(ctx, 8);
 }
 
 void draw_size_chips(UiContext& ctx) {
@@ -84,7 +82,7 @@ void draw_size_chips(UiContext& ctx) {
 }
 
 void draw_status_chips(UiContext& ctx) {
-    section_label(ctx, ctx.tr("filter.statuses"));
+    section_label(ctx, ctx.tr("filter.status"));
     Flow flow = flow_begin(ctx, 6);
     for (const ProjectStatus status : kProjectStatuses) {
         ChipStyle style;

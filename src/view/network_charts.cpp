@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "view/chart.h"
 #include "view/facts.h"
@@ -69,6 +70,7 @@ const MonitoringReport* report_of_mark(const Reports& reports, const std::string
 
 void draw_status_keys(UiContext& ctx, bool unknown) {
     std::vector<SeriesKey> keys;
+    keys.reserve(kLooks.size() + 1);
     for (const StatusLook& look : kLooks)
         keys.push_back({status_word(ctx, look.status), status_ink(ctx.theme, look.status), std::nullopt, look.fill});
     if (unknown) keys.push_back({ctx.tr("status.unknown"), ctx.theme.muted, std::nullopt, BarFill::Hollow});
@@ -91,9 +93,13 @@ void add_statuses(UiContext& ctx, Plot& plot, std::size_t category, const Status
         bar.color = status_ink(ctx.theme, look.status);
         bar.fill = look.fill;
         from = bar.to;
-        const std::string& word = status_word(ctx, look.status);
-        plot.bar(bar, {std::string(to_id(look.status)) + "." + id, name + ", " + word,
-                       ctx.tr_plural("network.projects", static_cast<long>(n))});
+        ChartMark mark;
+        mark.id = to_id(look.status);
+        mark.id.append(".").append(id);
+        mark.name = name;
+        mark.name.append(", ").append(status_word(ctx, look.status));
+        mark.value = ctx.tr_plural("network.projects", static_cast<long>(n));
+        plot.bar(bar, std::move(mark));
     }
 }
 

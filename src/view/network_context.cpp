@@ -105,7 +105,7 @@ void draw_urbanisation_part(UiContext& ctx) {
         Beside row(ctx, columns, 40);
         for (int i = 0; i < columns && first + i < n; ++i) {
             const ColumnScope column = row.at(i);
-            draw_figure(ctx, context[static_cast<std::size_t>(first + i)]);
+            draw_figure(ctx, context[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)]);
         }
     }
     conflict_fold(ctx, "context");

@@ -278,22 +278,32 @@ struct Nodes {
     Node chair, shepherd, representatives, officers, secretariat, partners;
 };
 
+/// Those who meet, in their frame: two beside each other where that leaves room to read. Returns its height.
+float draw_meeting(UiContext& ctx, const Nodes& n, ImVec2 at, float width) {
+    const float inner = ctx.px(10), head = frame_head(ctx, width), whole = width - inner * 2;
+    const bool beside = width >= ctx.px(520);
+    const float pair = beside ? std::floor((whole - inner) * 0.5F) : whole;
+    float chair = node_height(ctx, n.chair, pair), shepherd = node_height(ctx, n.shepherd, pair);
+    if (beside) chair = shepherd = std::max(chair, shepherd);
+    const float upper = beside ? chair : chair + inner + shepherd;
+    const float lower = node_height(ctx, n.representatives, whole), height = head + upper + inner + lower + inner;
+    const float left = at.x + inner, top = draw_frame(ctx, {at, {at.x + width, at.y + height}});
+    draw_node(ctx, n.chair, {{left, top}, {left + pair, top + chair}});
+    const ImVec2 second = beside ? ImVec2{left + pair + inner, top} : ImVec2{left, top + chair + inner};
+    draw_node(ctx, n.shepherd, {second, {at.x + width - inner, second.y + shepherd}});
+    draw_node(ctx, n.representatives, {{left, top + upper + inner}, {left + whole, top + upper + inner + lower}});
+    return height;
+}
+
 /// Three rows: bodies above; the meeting and the Secretariat; cities and partners.
 float draw_wide(UiContext& ctx, const Nodes& n, ImVec2 at, float width) {
-    const float side = std::floor(width * 0.27F), between = std::floor(width * (width > ctx.px(900) ? 0.11F : 0.13F));
-    const float main = width - side - between, inner = ctx.px(12), pair = std::floor((main - inner * 3) * 0.5F);
+    const float side = std::floor(width * 0.27F), between = std::floor(width * 0.11F);
+    const float main = width - side - between;
     float y = at.y;
     y += draw_bodies(ctx, at, width);
     y += draw_up(ctx, at.x + ctx.px(60), y, ctx.tr("network.line.report"), main - ctx.px(80));
-    const float upper = std::max(node_height(ctx, n.chair, pair), node_height(ctx, n.shepherd, pair));
-    const float lower = node_height(ctx, n.representatives, main - inner * 2);
-    const float head = frame_head(ctx, main);
-    const Rect frame{{at.x, y}, {at.x + main, y + head + upper + inner + lower + inner}};
-    const float top = draw_frame(ctx, frame);
-    draw_node(ctx, n.chair, {{at.x + inner, top}, {at.x + inner + pair, top + upper}});
-    draw_node(ctx, n.shepherd, {{at.x + inner * 2 + pair, top}, {frame.max.x - inner, top + upper}});
-    draw_node(ctx, n.representatives,
-              {{at.x + inner, top + upper + inner}, {frame.max.x - inner, top + upper + inner + lower}});
+    const float top = y + frame_head(ctx, main);
+    const Rect frame{{at.x, y}, {at.x + main, y + draw_meeting(ctx, n, {at.x, y}, main)}};
     const float side_x = at.x + width - side;
     const Rect secretariat{{side_x, top}, {at.x + width, top + node_height(ctx, n.secretariat, side)}};
     draw_node(ctx, n.secretariat, secretariat);
@@ -310,19 +320,10 @@ float draw_wide(UiContext& ctx, const Nodes& n, ImVec2 at, float width) {
 
 /// One below the other.
 float draw_stack(UiContext& ctx, const Nodes& n, ImVec2 at, float width) {
-    const float inner = ctx.px(10), x = at.x + ctx.px(28);
+    const float x = at.x + ctx.px(28);
     float y = at.y + draw_bodies(ctx, at, width);
     y += draw_up(ctx, x, y, ctx.tr("network.line.report"), width - ctx.px(46));
-    float height = frame_head(ctx, width);
-    for (const Node* node : {&n.chair, &n.shepherd, &n.representatives})
-        height += node_height(ctx, *node, width - inner * 2) + inner;
-    float top = draw_frame(ctx, {{at.x, y}, {at.x + width, y + height}});
-    for (const Node* node : {&n.chair, &n.shepherd, &n.representatives}) {
-        const float own = node_height(ctx, *node, width - inner * 2);
-        draw_node(ctx, *node, {{at.x + inner, top}, {at.x + width - inner, top + own}});
-        top += own + inner;
-    }
-    y += height;
+    y += draw_meeting(ctx, n, {at.x, y}, width);
     const auto below = [&](const char* key, const Node& node) {
         y += draw_up(ctx, x, y + ctx.px(2), ctx.tr(key), width - ctx.px(46)) + ctx.px(2);
         const float own = node_height(ctx, node, width);
@@ -349,7 +350,7 @@ void draw_governance_diagram(UiContext& ctx) {
     }
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = content_width();
-    const float height = width >= ctx.px(620) ? draw_wide(ctx, nodes, at, width) : draw_stack(ctx, nodes, at, width);
+    const float height = width >= ctx.px(820) ? draw_wide(ctx, nodes, at, width) : draw_stack(ctx, nodes, at, width);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({width, height});
 }

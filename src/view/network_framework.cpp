@@ -176,7 +176,7 @@ void draw_areas(UiContext& ctx) {
         Beside row(ctx, columns, 28);
         for (int i = 0; i < columns && first + i < n; ++i) {
             const ColumnScope column = row.at(i);
-            draw_area(ctx, areas[static_cast<std::size_t>(first + i)], counts);
+            draw_area(ctx, areas[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)], counts);
         }
     }
 }

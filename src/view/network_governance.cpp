@@ -145,7 +145,7 @@ void draw_officers(UiContext& ctx) {
             std::count_if(cities.begin(), cities.end(), [&](const City& c) { return c.country == country.id; }));
         if (style.count == 0) continue;
         const ColumnScope column(ImGui::GetCursorScreenPos().x,
-                                 std::min(content_width(), ctx.px(kReadable + 132 + kMarkSide + 8)));
+                                 std::min(content_width(), ctx.px(kReadable + 148 + kMarkSide + 8)));
         style.rule = false;
         const bool open = fold(ctx, "network.officers." + country.id, country.name, style);
         rule(ctx);

@@ -92,7 +92,7 @@ struct Record {
     std::string_view text;
     std::string link;         ///< id of the title as a link; "" plain
     std::string_view label;   ///< of the link, for assistive technology; "" the title
-    double lead_width = 132;  ///< CSS px
+    double lead_width = 148;  ///< CSS px
     bool chosen = false;
     bool ruled = true;  ///< a thin line below it; false: more of it follows
 };

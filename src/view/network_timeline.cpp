@@ -32,6 +32,9 @@ void set_window(UiContext& ctx, TimeWindow window) {
     ctx.wishes.animating = true;
 }
 
+/// The picture stays in sight while the list scrolls, where the window is high enough for both.
+bool picture_stays(const UiContext& ctx) { return !ctx.narrow() && ctx.css_height >= 860; }
+
 // ---- what to show ----
 
 /// A category of the filter, with its shape.
@@ -173,7 +176,8 @@ void open_event(UiContext& ctx, const Event& event, std::string_view id, ImVec2 
     for (std::string& line : network_remarks(ctx, event.confidence, event.note)) lines.push_back(std::move(line));
     open_source_note(ctx, id, event.title, std::move(lines), event.sources, min, max);
     ctx.scratch.timeline_event = ctx.scratch.note ? event.id : "";
-    if (ctx.scratch.note) ctx.scratch.scroll_to = "event." + event.id;
+    // where both scroll together the way to the list would lead away from the mark
+    if (ctx.scratch.note && picture_stays(ctx)) ctx.scratch.scroll_to = "event." + event.id;
 }
 
 /// The mark, the stretch of a date that is no day, and as much of the title as there is room for up to `room_to`.
@@ -230,7 +234,16 @@ void draw_axis(UiContext& ctx, const Scale& scale, float top, float bottom) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const double per_px = scale.window.length() / static_cast<double>(std::max(1.0F, scale.right - scale.left));
     float free_from = scale.left;
-    for (const TimeTick& tick : time_ticks(scale.window, per_px * static_cast<double>(ctx.px(46)))) {
+    const auto ticks = time_ticks(scale.window, per_px * static_cast<double>(ctx.px(46)));
+    // a picture that begins within a year names it at its edge
+    const std::string begun = std::to_string(static_cast<int>(std::floor(scale.window.from)));
+    const float begun_width = ctx.text.measure(TextStyle::SmallStrong, begun).x + ctx.px(10);
+    const auto year = std::find_if(ticks.begin(), ticks.end(), [](const TimeTick& tick) { return tick.month == 0; });
+    if (year == ticks.end() || scale.x(year->at) > scale.left + begun_width) {
+        ctx.text.draw(list, {scale.left, top}, TextStyle::SmallStrong, ctx.theme.muted, begun);
+        free_from = scale.left + begun_width;
+    }
+    for (const TimeTick& tick : ticks) {
         const float x = std::round(scale.x(tick.at));
         list->AddRectFilled({x, top + ctx.px(kAxis - 4)}, {x + std::max(1.0F, ctx.px(1)), bottom},
                             tick.month == 0 ? ctx.theme.outline : faded(ctx.theme.outline, 0.5));
@@ -360,8 +373,7 @@ void draw_timeline_part(UiContext& ctx) {
     if (whole.length() <= 0) return;
     const TimeWindow window = window_of(ctx, whole);
     const std::vector<const Event*> events = events_in(ctx.data, ctx.state.events, window);
-    // the picture stays in sight while the list scrolls, where the window is high enough for both
-    const bool stays = !ctx.narrow() && ctx.css_height >= 760;
+    const bool stays = picture_stays(ctx);
     const auto picture = [&] {
         draw_controls(ctx, window, whole, events.size());
         draw_picture(ctx, events, window, whole);

@@ -34,7 +34,7 @@ bool go_to_asked(UiContext& ctx) {
 void draw_network_view(UiContext& ctx, Box css) {
     begin_page(ctx, "network", css, {.widest = kNetworkCard});
     // a low window has no room to spare: the bar above tells the view's name
-    if (css.height() > 420) paragraph(ctx, TextStyle::Title, ctx.theme.text, ctx.tr("tab.network"));
+    if (css.height() > 520) paragraph(ctx, TextStyle::Title, ctx.theme.text, ctx.tr("tab.network"));
     draw_parts(ctx);
     if (!go_to_asked(ctx)) {
         for (const Part& part : kParts) {

@@ -51,10 +51,10 @@ double begin_page(UiContext& ctx, const char* id, Box css, const PageStyle& styl
 
 void end_page(UiContext& ctx) { end_panel(ctx); }
 
-void draw_parts(UiContext& ctx) {
+void draw_parts(UiContext& ctx, float width) {
     const float pad = ctx.px(10), height = ctx.px(std::max(36.0, ctx.target()));
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const float right = start.x + content_width();
+    const float right = start.x + (width > 0 ? width : content_width());
     // the first name lines up with the text below
     ImVec2 pen{start.x - pad, start.y};
     const auto draw = [&](std::string_view part) {
@@ -67,9 +67,10 @@ void draw_parts(UiContext& ctx) {
     };
     draw("");
     for (const std::string_view part : parts_of(ctx.state.view)) draw(part);
-    ImGui::SetCursorScreenPos({start.x, pen.y + height});
-    ImGui::Dummy({1, 1});
-    rule(ctx);
+    const float bottom = std::round(pen.y + height), line = std::max(1.0F, std::round(ctx.px(1)));
+    ImGui::GetWindowDrawList()->AddRectFilled({start.x, bottom}, {right, bottom + line}, ctx.theme.rule);
+    ImGui::SetCursorScreenPos({start.x, bottom});
+    ImGui::Dummy({1, line});
 }
 
 }  // namespace ascn

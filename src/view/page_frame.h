@@ -15,7 +15,7 @@ double begin_page(UiContext& ctx, const char* id, Box css, const PageStyle& styl
 void end_page(UiContext& ctx);
 
 /// The view's sections as tabs, the open one underlined, in as many lines as they need. Their names are the texts
-/// "part.<view>.<section>", of the first one "part.<view>.first".
-void draw_parts(UiContext& ctx);
+/// "part.<view>.<section>", of the first one "part.<view>.first". width: device px; 0: the rest of the panel.
+void draw_parts(UiContext& ctx, float width = 0);
 
 }  // namespace ascn

@@ -116,7 +116,9 @@ void draw_active_choices(UiContext& ctx) {
                                                                  focus_area_name(ctx, area), ctx.theme.area(area)))
             ctx.act(ToggleProjectArea{area});
     }
-    if (!state.partner.empty() && removable_chip(ctx, flow, "active.partner", state.partner)) ctx.act(SetPartner{});
+    if (!state.partner.empty() && removable_chip(ctx, flow, "active.partner",
+                                                 ctx.tr_format("projects.partner_chip", {{"partner", state.partner}})))
+        ctx.act(SetPartner{});
     draw_active_filters(ctx, flow);
     if (chip(ctx, flow, "projects.clear", ctx.tr("filter.clear"), {})) clear_project_filters(ctx);
     flow_end(ctx, flow);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/sort.h"
 #include "model/filter.h"
 #include "view/facts.h"
 #include "view/project_facts.h"
@@ -15,8 +14,7 @@ std::string_view short_name(const UiContext& ctx, const Country& country) {
 }
 
 void draw_countries(UiContext& ctx) {
-    std::vector<const Country*> countries = countries_in_picture(ctx.data, ctx.state);
-    sort_stably(countries, [](const Country* a, const Country* b) { return a->name < b->name; });
+    std::vector<const Country*> countries = countries_by_name(ctx.data, ctx.state);
     section_label(ctx, ctx.tr("filter.countries"));
     Flow flow = flow_begin(ctx, 6);
     for (const Country* country : countries) {
@@ -79,7 +77,7 @@ void draw_members(UiContext& ctx) {
 }  // namespace
 
 const std::string& size_class_name(const UiContext& ctx, SizeClass size) {
-    return ctx.tr("filter.size." + std::string(to_id(size)));
+    return ctx.tr("size." + std::string(to_id(size)));
 }
 
 bool removable_chip(UiContext& ctx, Flow& flow, std::string_view id, std::string_view text, Color dot) {

@@ -53,7 +53,7 @@ GridColumn column_of(const UiContext& ctx, const CityTable& table, std::size_t a
         column.caption += text;
     };
     if (column.year.known)
-        add(column.year.year ? std::to_string(*column.year.year) : ctx.tr("fact.year_not_stated"));
+        add(column.year.year ? std::to_string(*column.year.year) : ctx.tr("table.no_year"));
     else if (table.columns[at].summary.known > 0)
         add(ctx.tr("table.years_differ"));
     return column;

@@ -6,8 +6,7 @@
 #include <cmath>
 
 #include "model/filter.h"
-#include "model/table_columns.h"
-#include "view/facts.h"
+#include "view/shared_filters.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
@@ -45,39 +44,6 @@ void draw_openers(UiContext& ctx, Flow& flow) {
     shade.selected = ctx.state.shade;
     if (shade.selected) shade.trailing = Icon::Check;
     if (chip(ctx, flow, "table.shade", ctx.tr("table.shade"), shade)) ctx.act(ToggleShade{});
-}
-
-/// A chip that takes away what it says.
-bool removable(UiContext& ctx, Flow& flow, const std::string& id, std::string_view text) {
-    ChipStyle style;
-    style.trailing = Icon::Close;
-    return chip(ctx, flow, "table.chip." + id, text, style, ctx.tr_format("table.remove", {{"what", text}}));
-}
-
-void draw_active_filters(UiContext& ctx, Flow& flow) {
-    const ViewState& state = ctx.state;
-    for (const std::string& id : state.countries) {
-        const Country* country = ctx.data.country(id);
-        if (country != nullptr && removable(ctx, flow, "country." + id, country->name)) ctx.act(ToggleCountry{id});
-    }
-    for (const FocusArea area : kFocusAreas)
-        if (state.areas.contains(area) &&
-            removable(ctx, flow, "area." + std::string(to_id(area)), focus_area_name(ctx, area)))
-            ctx.act(ToggleArea{area});
-    for (const SizeClass size : kSizeClasses) {
-        const std::string id(to_id(size));
-        if (state.sizes.contains(size) && removable(ctx, flow, "size." + id, ctx.tr("size." + id)))
-            ctx.act(ToggleSize{size});
-    }
-    for (const ProjectStatus status : kProjectStatuses) {
-        const std::string id(to_id(status));
-        if (state.statuses.contains(status) &&
-            removable(ctx, flow, "status." + id,
-                      ctx.tr_format("table.with_status", {{"status", ctx.tr("status." + id)}})))
-            ctx.act(ToggleStatus{status});
-    }
-    if (state.cohort == Cohort::All && removable(ctx, flow, "cohort", ctx.tr("table.with_later")))
-        ctx.act(SetCohort{Cohort::Pilot2018});
 }
 
 /// Weak to strong, and what that means.
@@ -162,7 +128,7 @@ void draw_table_tools(UiContext& ctx, const TableData& data, double padding) {
     draw_openers(ctx, flow);
     const ViewState& state = ctx.state;
     if (!state.query.empty() &&
-        removable(ctx, flow, "query", ctx.tr_format("table.only_rows_with", {{"text", state.query}})))
+        removable_chip(ctx, flow, "table.chip.query", ctx.tr_format("table.only_rows_with", {{"text", state.query}})))
         ctx.act(SetQuery{""});
     // a phone's rows need the room: there the panel alone tells what is filtered
     if (!ctx.narrow()) draw_active_filters(ctx, flow);
@@ -178,12 +144,12 @@ void draw_table_tools(UiContext& ctx, const TableData& data, double padding) {
     rule(ctx);
 }
 
-void draw_table_panel(UiContext& ctx, const TableData& data, Box room) {
+double draw_table_panel(UiContext& ctx, const TableData& data, Box room) {
     const bool filters = ctx.scratch.filters_open, columns = ctx.scratch.columns_open;
-    if (!filters && !columns) return;
-    const double margin = ctx.narrow() ? 8 : 16, top = room.min.y + (ctx.narrow() ? 60 : 58);
+    if (!filters && !columns) return 0;
+    const double margin = ctx.narrow() ? 8 : 16, top = room.min.y + 8;
     const double x = room.min.x + margin, width = std::min(kPanelWidth, room.width() - margin * 2);
-    const double most = room.max.y - margin - top, needed = ctx.scratch.table_panel_height;
+    const double most = room.max.y - 8 - top, needed = ctx.scratch.table_panel_height;
     const Box box{{x, top}, {x + width, top + (needed > 0 ? std::min(needed, most) : most)}};
     PanelStyle style;
     style.front = true;
@@ -220,9 +186,11 @@ void draw_table_panel(UiContext& ctx, const TableData& data, Box room) {
               static_cast<double>((ImGui::GetCursorPosY() - start + bar) / ctx.scale) + (filters ? 32 : 16) + 8 + 2);
     end_scroll(ctx);
     end_panel(ctx);
-    if (!closed) return;
-    ctx.scratch.filters_open = ctx.scratch.columns_open = false;
-    ctx.wishes.animating = true;
+    if (closed) {
+        ctx.scratch.filters_open = ctx.scratch.columns_open = false;
+        ctx.wishes.animating = true;
+    }
+    return ctx.css_width >= kMediumWidth ? margin + width : 0;
 }
 
 double table_foot_height(const UiContext& ctx) {

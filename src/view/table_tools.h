@@ -7,8 +7,9 @@ namespace ascn {
 
 /// Filters, columns, shading; what is filtered, as chips that take it back. Leaves the cursor below.
 void draw_table_tools(UiContext& ctx, const TableData& data, double padding);
-/// The open one of the panels of filters and columns, over the grid; room: CSS px.
-void draw_table_panel(UiContext& ctx, const TableData& data, Box room);
+/// The open one of the panels of filters and columns; room: of the grid, CSS px. Returns what of its left side the grid
+/// leaves to the panel: in windows too narrow for both, nothing.
+double draw_table_panel(UiContext& ctx, const TableData& data, Box room);
 
 /// Height of the line below the grid, CSS px; what the signs mean, the selected city, the way to the comparison.
 double table_foot_height(const UiContext& ctx);

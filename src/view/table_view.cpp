@@ -15,14 +15,17 @@ void draw_table_view(UiContext& ctx, Box css) {
     style.padded = false;
     begin_page(ctx, "table", css, style);
     const double padding = ctx.narrow() ? 12 : 16;
-    const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-    const Box card = ctx.css_box(corner, {corner.x + size.x, corner.y + size.y});
-    const TableData& before = table_data(ctx);
-    draw_table_tools(ctx, before, padding);
+    TableData& data = table_data(ctx);
+    draw_table_tools(ctx, data, padding);
+    const double line = 1, foot = table_foot_height(ctx) + line;
+    const ImVec2 top = ImGui::GetCursorScreenPos(), left = ImGui::GetContentRegionAvail();
+    Box room = ctx.css_box(top, {top.x + left.x, top.y + left.y});
+    room.max.y -= foot;
     // drawn here, so that the keyboard comes from its button into the panel
-    draw_table_panel(ctx, before, card);
-    const double line = 1, left = static_cast<double>(ImGui::GetContentRegionAvail().y / ctx.scale);
-    draw_table_grid(ctx, table_data(ctx), left - table_foot_height(ctx) - line);
+    const float beside = ctx.px(draw_table_panel(ctx, data, room));
+    ImGui::SetCursorScreenPos({top.x + beside, top.y});
+    draw_table_grid(ctx, data, room.height());
+    ImGui::SetCursorScreenPos({top.x, top.y + ctx.px(room.height())});
     draw_table_foot(ctx, padding);
     end_page(ctx);
 }

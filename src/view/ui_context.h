@@ -26,6 +26,7 @@ struct Pages;
 struct TableData;
 struct MatrixMemo;
 struct ProjectsMemo;
+struct MatchesMemo;
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
@@ -77,6 +78,20 @@ struct UiWishes {
     std::string toast;           ///< a short message to show and to say
 };
 
+/// A column of the comparison that is being dragged by its head.
+struct ColumnDrag {
+    std::string city;
+    int to = -1;          ///< column where it would go; -1: not known yet
+    bool finger = false;  ///< not by the mouse
+    ImVec2 at{};          ///< device px: where mouse or finger was last
+};
+
+/// A finger on the comparison, from where it went down until it is lifted and its scrolling has run out.
+struct ColumnSwipe {
+    ImVec2 way{};  ///< device px so far
+    bool spent = false;
+};
+
 /// Widget scratch: survives frames, is no part of the state.
 struct UiScratch {
     std::string focused_item;  ///< keyboard focus, drawn as a ring
@@ -97,16 +112,19 @@ struct UiScratch {
     std::vector<std::string> toggled_folds;  ///< ids of groups that are not as they were at first
     int report_year = 0;                     ///< monitoring report whose list the city card shows; 0 = none
     int compare_first = 0;                   ///< first column that the Compare view shows where not all fit
-    bool columns_open = false;               ///< the table's list of columns
-    double table_panel_height = 0;           ///< CSS px the open panel of the table needed in the last frame
-    std::shared_ptr<TableData> table;        ///< the table as it was made last, for the table view alone
-    std::string chooser;      ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
+    std::optional<ColumnDrag> column_drag;
+    ColumnSwipe column_swipe;
+    bool columns_open = false;         ///< the table's list of columns
+    double table_panel_height = 0;     ///< CSS px the open panel of the table needed in the last frame
+    std::shared_ptr<TableData> table;  ///< the table as it was made last, for the table view alone
+    std::string chooser;               ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     double timeline_from = 0, timeline_to = 0;  ///< stretch of time that the timeline shows, in years; 0, 0: all of it
     std::string timeline_event;                 ///< id of the event last chosen there
     EnumSet<PartnerKind> partner_kinds;         ///< kept in the list of partnerships; empty = all
-    std::string hot_partner;  ///< id of the partners' chip that the pointer or the focus is on
+    std::string hot_partner;                    ///< id of the partners' chip that the pointer or the focus is on
     std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
     std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
+    std::shared_ptr<MatchesMemo> matches;    ///< what the city card says of cities to learn from; the same
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;

@@ -5,6 +5,7 @@ import './map.mjs';
 import './search.mjs';
 import './story.mjs';
 import './compare.mjs';
+import './compare_charts.mjs';
 import './network.mjs';
 import './areas.mjs';
 import './filters.mjs';

@@ -126,6 +126,26 @@ TEST(FocusAreasOf, ThoseOfThePlanAndOfTheProjects) {
         EXPECT_EQ(areas.contains(area), area == CivicSocial || area == SafetySecurity);
 }
 
+// Of the topics of city b, flooding and traffic, two cities have each: equally rare. Its first project is about
+// flooding.
+TEST(ExampleOf, IsTheProjectAboutTheRarestTopic) {
+    DatasetParts parts = four_cities();
+    const Dataset data(parts);
+    const Rarity rarity(data);
+    TopicSet topics;
+    EXPECT_EQ(example_of(data.cities()[1], rarity, topics), nullptr) << "no topic in common";
+    topics.insert(Topic::Housing);
+    EXPECT_EQ(example_of(data.cities()[1], rarity, topics), nullptr) << "none of its projects";
+    topics.insert(Topic::Traffic);
+    topics.insert(Topic::Flooding);
+    ASSERT_NE(example_of(data.cities()[1], rarity, topics), nullptr);
+    EXPECT_EQ(example_of(data.cities()[1], rarity, topics)->title, "Flood walls") << "the first of equals";
+    // one more city with a flood project, and traffic is the rarer
+    parts.cities[3].projects = {project("Flood maps")};
+    const Dataset more(std::move(parts));
+    EXPECT_EQ(example_of(more.cities()[1], Rarity(more), topics)->title, "Traffic control");
+}
+
 TEST(BestMatches, AreSortedAndLeaveTheCityItselfOut) {
     const Dataset& data = testing::small_dataset();
     ViewState all;

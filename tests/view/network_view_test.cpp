@@ -199,6 +199,24 @@ TEST_F(NetworkView, OpensAnEventWithPlaceTextAndSources) {
     EXPECT_TRUE(*h.item("timeline.event.annual-meeting-6")->selected);
 }
 
+TEST_F(NetworkView, ChosenEventComesIntoSightInTheListOnlyBelowAPictureThatStays) {
+    h.height = 900;
+    open("timeline");
+    const Box before = h.item("timeline.event.dili")->rect;
+    EXPECT_EQ(h.item("network.event.dili")->rect.width(), 0) << "far down the list";
+    h.click("timeline.event.dili");
+    EXPECT_GT(h.item("network.event.dili")->rect.width(), 0);
+    EXPECT_EQ(h.item("timeline.event.dili")->rect.min.y, before.min.y);
+    h.width = 390;
+    h.height = 844;
+    open("timeline");
+    const Box mark = h.item("timeline.event.launch")->rect;
+    ASSERT_GT(mark.width(), 0);
+    h.click("timeline.event.launch");
+    EXPECT_TRUE(h.scratch.note.has_value());
+    EXPECT_EQ(h.item("timeline.event.launch")->rect.min.y, mark.min.y) << "the page stays where it is";
+}
+
 TEST_F(NetworkView, MarksOfTheTimelineNeverCoverEachOther) {
     for (const double width : {320.0, 390.0, 768.0, 1440.0}) {
         h.width = width;
@@ -308,10 +326,10 @@ TEST_F(NetworkView, MarksTheFigureThatAReportGivesTwice) {
     // the compilers' conflicts: two areas of 2023, four of 2024, two of 2025
     std::set<std::string> marks;
     for (const UiItem* item : h.items_with_prefix("network.difference.")) marks.insert(item->id.substr(19));
-    EXPECT_EQ(marks, (std::set<std::string>{"2023.civic-social", "2023.industry-innovation", "2024.health-well-being",
-                                            "2024.safety-security", "2024.quality-environment",
-                                            "2024.industry-innovation", "2025.quality-environment",
-                                            "2025.built-infrastructure"}));
+    EXPECT_EQ(marks,
+              (std::set<std::string>{"2023.civic-social", "2023.industry-innovation", "2024.health-well-being",
+                                     "2024.safety-security", "2024.quality-environment", "2024.industry-innovation",
+                                     "2025.quality-environment", "2025.built-infrastructure"}));
     h.activate("network.difference.2025.built-infrastructure");
     ASSERT_TRUE(h.scratch.note.has_value());
     EXPECT_EQ(h.scratch.note->lines, (Words{"2025, Built Infrastructure: the report\u2019s charts by country add up to "

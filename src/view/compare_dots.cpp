@@ -1,0 +1,208 @@
+// One line for each indicator that can be compared: all pilot cities as faint dots, the compared ones in their columns'
+// colours and shapes with their names, the median as a tick.
+#include <algorithm>
+#include <cmath>
+
+#include "core/format.h"
+#include "core/sort.h"
+#include "model/filter.h"
+#include "model/indicators.h"
+#include "model/scatter.h"
+#include "model/table.h"
+#include "view/chart.h"
+#include "view/compare_charts.h"
+#include "view/facts.h"
+#include "view/source_marks.h"
+#include "view/widgets.h"
+
+namespace ascn {
+namespace {
+
+constexpr double kRow = 62, kLabel = 190, kEnd = 64;  // CSS px: a line, its name, the values at its ends
+
+/// One figure on the line.
+struct Dot {
+    const City* city = nullptr;
+    const NumberFact* fact = nullptr;
+    int column = -1;
+    double value() const { return *fact->value; }
+};
+
+struct DotRow {
+    const Indicator* indicator = nullptr;
+    std::vector<Dot> dots;  // ascending
+    double median = 0;
+    Axis axis;
+};
+
+DotRow row_for(const UiContext& ctx, const Comparison& comparison, const Indicator& indicator) {
+    DotRow row;
+    row.indicator = &indicator;
+    std::vector<double> pilots, all;
+    for (const City& city : ctx.data.cities()) {
+        const int column = column_of(comparison, city);
+        const NumberFact* fact = ctx.data.figure(city, indicator);
+        if (fact == nullptr || !fact->value || (column < 0 && !is_pilot(city))) continue;
+        row.dots.push_back({&city, fact, column});
+        all.push_back(*fact->value);
+        if (is_pilot(city)) pilots.push_back(*fact->value);
+    }
+    if (all.empty()) return row;
+    sort_stably(row.dots, [](const Dot& a, const Dot& b) { return a.value() < b.value(); });
+    row.median = median_of(pilots);
+    // from the smallest to the largest themselves: the values at the ends say what they are
+    row.axis.kind = scale_for(all, ScaleKind::Linear);
+    row.axis.low = row.dots.front().value();
+    row.axis.high = row.dots.back().value();
+    if (row.axis.low == row.axis.high) row.axis.high = row.axis.low + 1;
+    return row;
+}
+
+std::string short_value(const Indicator& indicator, double value) {
+    const bool plain = indicator.unit == "km2" || indicator.unit == "persons" || indicator.unit == "persons/km2";
+    return format_compact(value, plain ? decimals_for(value, indicator.unit) : indicator.decimals);
+}
+
+/// Every city of the line with its figure, the largest first.
+std::vector<std::string> row_lines(const DotRow& row) {
+    std::string all;
+    for (auto dot = row.dots.rbegin(); dot != row.dots.rend(); ++dot)
+        all += (all.empty() ? "" : "; ") + dot->city->name + " " + figure_number(*row.indicator, *dot->fact);
+    return {row.indicator->definition, all};
+}
+
+/// Name, unit and median at the left or above; a press tells all figures and where they come from.
+void draw_row_label(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) {
+    const Indicator& indicator = *row.indicator;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    std::string what = ctx.tr_format("chart.median", {{"value", short_value(indicator, row.median)}});
+    if (row.axis.kind == ScaleKind::Log) what = ctx.tr_format("chart.log", {{"title", what}});
+    const float mark = ctx.px(kMarkSide);
+    const std::string title = axis_title(ctx, indicator);
+    const ImVec2 size = ctx.text.draw(list, pos, TextStyle::Body, ctx.theme.text, title, width - mark - ctx.px(4));
+    ctx.text.draw(list, {pos.x, pos.y + size.y}, TextStyle::Caption, ctx.theme.muted, what, width);
+    const float line = ctx.text.line(TextStyle::Body);
+    const float x = pos.x + size.x + ctx.px(2);
+    const Mark pressed =
+        source_mark(ctx, "compare.dots." + indicator.id, {x, std::round(pos.y + (line - mark) * 0.5F)}, title);
+    if (!pressed) return;
+    std::vector<SourceIndex> sources = indicator.sources;
+    for (const Dot& dot : row.dots) {
+        if (dot.column >= 0) add_sources(sources, dot.fact->sources);
+    }
+    pressed.open(ctx, title, row_lines(row), sources);
+}
+
+/// Names above and below the line, where they do not run into each other.
+class StripNames {
+public:
+    StripNames(UiContext& ctx, float left, float right, float y) : ctx_(ctx), left_(left), right_(right), y_(y) {}
+
+    void draw(float x, std::string_view name, Color color) {
+        const ImVec2 size = ctx_.text.measure(TextStyle::Caption, name);
+        const float at = std::clamp(x - size.x * 0.5F, left_, std::max(left_, right_ - size.x));
+        for (const bool above : {true, false}) {
+            float& free = above ? above_ : below_;
+            if (at < free) continue;
+            const float top = above ? y_ - ctx_.px(8) - size.y : y_ + ctx_.px(8);
+            ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(at), std::round(top)}, TextStyle::Caption, color,
+                           name);
+            free = at + size.x + ctx_.px(8);
+            return;
+        }
+    }
+
+private:
+    UiContext& ctx_;
+    float left_, right_, y_;
+    float above_ = -1e9F, below_ = -1e9F;
+};
+
+/// The pointer over a faint dot shows whose it is; by keyboard the line's own mark lists them all.
+void hover_faint(UiContext& ctx, const DotRow& row, const DotStrip& strip) {
+    const ImVec2 mouse = ImGui::GetMousePos();
+    const float reach = ctx.px(6), y = strip.pos.y;
+    if (!ImGui::IsWindowHovered() || std::abs(mouse.y - y) > ctx.px(12)) return;
+    const Dot* nearest = nullptr;
+    float best = reach;
+    for (const Dot& dot : row.dots) {
+        const float far = std::abs(strip.x_of(dot.value()) - mouse.x);
+        if (far > best) continue;
+        best = far;
+        nearest = &dot;
+    }
+    if (nearest == nullptr || nearest->column >= 0) return;
+    const float x = strip.x_of(nearest->value());
+    draw_shape(ctx, {x, y}, ctx.px(4.5), MarkShape::Circle, ctx.theme.text);
+    draw_value_card(ctx, {x - reach, y - reach}, {x + reach, y + reach}, nearest->city->name,
+                    mark_value(ctx, *row.indicator, *nearest->fact));
+}
+
+void draw_row_strip(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const Indicator& indicator = *row.indicator;
+    const float end = ctx.px(kEnd), half = ctx.text.line(TextStyle::Caption) * 0.5F;
+    const DotStrip strip{{pos.x + end, pos.y}, width - end * 2, row.axis};
+    const std::string low = short_value(indicator, row.dots.front().value()),
+                      high = short_value(indicator, row.dots.back().value());
+    const float low_width = ctx.text.measure(TextStyle::Caption, low).x;
+    ctx.text.draw(list, {strip.pos.x - ctx.px(10) - low_width, std::round(pos.y - half)}, TextStyle::Caption,
+                  ctx.theme.muted, low);
+    ctx.text.draw(list, {strip.pos.x + strip.width + ctx.px(10), std::round(pos.y - half)}, TextStyle::Caption,
+                  ctx.theme.muted, high);
+    std::vector<double> others;
+    for (const Dot& dot : row.dots) {
+        if (dot.column < 0) others.push_back(dot.value());
+    }
+    draw_dot_strip(ctx, strip, others, row.median);
+    hover_faint(ctx, row, strip);
+    ChartMarks marks(ctx, "compare.dot." + indicator.id);
+    StripNames names(ctx, pos.x, pos.x + width, pos.y);
+    for (const Dot& dot : row.dots) {
+        if (dot.column < 0) continue;
+        const float x = strip.x_of(dot.value());
+        draw_shape(ctx, {x, pos.y}, ctx.px(5.5), shape_of(dot.column), compare_color(ctx.theme, dot.column));
+        names.draw(x, dot.city->name, ctx.theme.text);
+        marks.add_point({x, pos.y}, ctx.px(6), {dot.city->id, dot.city->name, mark_value(ctx, indicator, *dot.fact)});
+    }
+    const auto pressed = marks.end();
+    if (!pressed) return;
+    for (const Dot& dot : row.dots) {
+        if (dot.city->id != pressed->mark.id) continue;
+        open_source_note(ctx, pressed->item, indicator.name + ", " + dot.city->name,
+                         figure_lines(ctx, indicator, *dot.fact), dot.fact->sources, pressed->min, pressed->max);
+    }
+}
+
+}  // namespace
+
+float draw_indicator_dots(UiContext& ctx, const Comparison& comparison, ImVec2 pos, float width) {
+    float y = draw_chart_title(ctx, {}, pos, width, ctx.tr("chart.dots"), ctx.tr("chart.dots_what"), {});
+    const bool stacked = ctx.narrow();
+    const float label = ctx.px(ctx.css_width < kMediumWidth ? kLabel - 40 : kLabel + 30);
+    const float rule = std::max(1.0F, std::round(ctx.px(1)));
+    std::string missing;
+    for (const Indicator* indicator : comparable_indicators(ctx.data)) {
+        const DotRow row = row_for(ctx, comparison, *indicator);
+        if (row.dots.empty()) continue;
+        const float above = stacked ? ctx.px(48) : 0, height = ctx.px(kRow);
+        const float middle = std::round(y + above + height * 0.5F);
+        const float title = ctx.text.line(TextStyle::Body);
+        draw_row_label(ctx, row, {pos.x, stacked ? y + ctx.px(6) : std::round(middle - title)},
+                       stacked ? width : label);
+        const float left = stacked ? pos.x : pos.x + label + ctx.px(12);
+        draw_row_strip(ctx, row, {left, middle}, pos.x + width - left);
+        y += above + height;
+        ImGui::GetWindowDrawList()->AddRectFilled({pos.x, y}, {pos.x + width, y + rule}, ctx.theme.rule);
+        for (const City* city : comparison.columns) {
+            const NumberFact* fact = ctx.data.figure(*city, *indicator);
+            if (fact != nullptr && fact->value) continue;
+            missing += (missing.empty() ? "" : "; ") + city->name + ", " + indicator->name;
+        }
+    }
+    if (!missing.empty())
+        y = draw_chart_note(ctx, {pos.x, y}, width, ctx.tr_format("chart.no_figure", {{"list", missing}}));
+    return y;
+}
+
+}  // namespace ascn
