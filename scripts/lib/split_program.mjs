@@ -53,7 +53,10 @@ export function reachedFrom({calls}, roots) {
  * @returns {string[]} the functions of the second part
  */
 export function secondPart(graph, own, open) {
-    const roots = [...graph.exported, ...graph.indirect.filter((name) => !own.has(plain(name)))];
+    // The optimiser joins functions that are alike under the name of one: what stands in the table twice, under a name of
+    // the pages, may be called by the first part too.
+    const joined = new Set(graph.indirect.filter((name, i) => graph.indirect.indexOf(name) !== i));
+    const roots = [...graph.exported, ...graph.indirect.filter((name) => !own.has(plain(name)) || joined.has(name))];
     const first = reachedFrom(graph, roots);
     for (const name of first.keys()) {
         if (!open.has(plain(name)) || plain(name) === DOOR) continue;

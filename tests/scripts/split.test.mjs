@@ -34,6 +34,13 @@ test('split: other entries of the table of calls stay, whoever calls them', () =
     assert.ok(!secondPart(readGraph(printed({...rest, calls: [...calls, [CARD, 'compare']]})), own, own).includes('compare'));
 });
 
+test('split: what the optimiser has joined under a name of the pages stays, for the first part may call it', () => {
+    const {functions, indirect, calls, ...rest} = program();
+    const pages = new Set([...own, 'by_name']), joined = {...rest, functions: [...functions, 'by_name'], calls};
+    assert.ok(secondPart(readGraph(printed({...joined, indirect: [...indirect, 'by_name']})), pages, own).includes('by_name'));
+    assert.ok(!secondPart(readGraph(printed({...joined, indirect: [...indirect, 'by_name', 'by_name']})), pages, own).includes('by_name'));
+});
+
 test('split: a page that the first part calls by its name is refused, with the way there', () => {
     const {calls, ...rest} = program();
     const graph = readGraph(printed({...rest, calls: [...calls, ['shell', CARD]]}));
