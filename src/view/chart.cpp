@@ -8,8 +8,9 @@
 namespace ascn {
 namespace {
 
-constexpr double kMostOfWidth = 0.36;                              // that names of categories take of a plot
+constexpr double kMostOfWidth = 0.42;                              // that names of categories take of a plot
 constexpr double kBarThick = 14, kBarApart = 2, kGroupApart = 16;  // CSS px
+constexpr double kLeastGroup = 42;                                 // two lines of a category's name
 
 float one_px(const UiContext& ctx) { return std::max(1.0F, std::round(ctx.px(1))); }
 
@@ -208,7 +209,7 @@ void Plot::rule_at_y(double value, Color color) {
 
 double bars_height(std::size_t categories, std::size_t slots) {
     const auto bars = static_cast<double>(slots);
-    const double group = bars * kBarThick + (bars - 1) * kBarApart + kGroupApart;
+    const double group = std::max(kLeastGroup, bars * kBarThick + (bars - 1) * kBarApart + kGroupApart);
     return static_cast<double>(categories) * group;
 }
 

@@ -207,7 +207,7 @@ float draw_status_stacks(UiContext& ctx, const Comparison& comparison, ImVec2 po
     }
     const Axis scale = make_axis({ScaleKind::FromZero, 1, 6}, totals);
     // two beside each other where there is room
-    const int across = width >= ctx.px(520) ? 2 : 1;
+    const int across = width >= ctx.px(420) ? 2 : 1;
     const float apart = ctx.px(28), own = (width - apart * static_cast<float>(across - 1)) / static_cast<float>(across);
     float bottom = y;
     for (std::size_t i = 0; i < reports.size(); ++i) {
