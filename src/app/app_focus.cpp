@@ -7,8 +7,8 @@
 namespace ascn {
 namespace {
 
-constexpr double kToastMs = 2500;
-constexpr int kFocusTries = 2;  // frames until an item that is wished for must be there
+constexpr double kToastMs = 2500, kToastMsPerByte = 60;  // a sentence takes longer to read than two words
+constexpr int kFocusTries = 2;                           // frames until an item that is wished for must be there
 constexpr std::string_view kNoteItems = "note.", kChooserItems = "compare.choose.", kReplaceItems = "compare.replace.",
                            kDataItems = "own_data.", kFilterItems = "filter.", kColumnItems = "table.columns.";
 
@@ -36,7 +36,8 @@ bool App::show_toast(bool copied, double now_ms) {
 
 bool App::show_message(std::string text, double now_ms) {
     scratch_.toast = std::move(text);
-    scratch_.toast_until_ms = now_ms + kToastMs;
+    const double to_read = kToastMsPerByte * static_cast<double>(scratch_.toast.size());
+    scratch_.toast_until_ms = now_ms + std::max(kToastMs, to_read);
     announce_ = scratch_.toast;
     return redraw();
 }
