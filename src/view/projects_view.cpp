@@ -74,6 +74,13 @@ void draw_list(UiContext& ctx, ProjectsMemo& memo) {
     draw_rows(ctx, memo);
 }
 
+/// Width of the rows: as if the bar were always there, for an entry that unfolds and needs it must not change its own
+/// width by that.
+float row_width() {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    return window->Size.x - window->WindowPadding.x * 2 - ImGui::GetStyle().ScrollbarSize;
+}
+
 /// A column of its own that scrolls. Its padding leaves room for what stands out of the rows: outlines, focus rings.
 void begin_column(UiContext& ctx, const char* id, ImVec2 pos, float width) {
     const float out = ctx.px(kOut);
@@ -100,12 +107,12 @@ void draw_projects_beside(UiContext& ctx) {
     if (const ProjectsMemo* memo = ctx.scratch.projects.get()) draw_project_choices(ctx, memo->years, memo->partners);
     end_column(ctx);
     begin_column(ctx, "projects-main", {start.x + left, start.y}, whole - left);
-    draw_list(ctx, projects_memo(ctx, content_width()));
+    draw_list(ctx, projects_memo(ctx, row_width()));
     end_column(ctx);
 }
 
 void draw_projects(UiContext& ctx) {
-    ProjectsMemo& memo = projects_memo(ctx, content_width());
+    ProjectsMemo& memo = projects_memo(ctx, row_width());
     if (fold(ctx, "projects.filters", ctx.tr("filter.title"), {.rule = false})) {
         gap(ctx, 4);
         draw_project_choices(ctx, memo.years, memo.partners);

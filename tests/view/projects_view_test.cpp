@@ -142,6 +142,24 @@ TEST_F(ProjectsView, UnfoldsToSummaryPartnersAndReports) {
     }
 }
 
+// With these four entries the list scrolls only once one of them is unfolded.
+TEST_F(ProjectsView, ComesToRestWithAnEntryUnfolded) {
+    h.state.project_city = "siem-reap";
+    h.state.year = 2025;
+    h.state.project_areas.insert(FocusArea::CivicSocial);
+    for (double height = 600; height <= 1000; height += 50) {
+        h.height = height;
+        h.scratch.toggled_folds.clear();
+        h.settle();
+        ASSERT_EQ(entries().size(), 4u);
+        h.activate(entries().at(0)->id);
+        h.settle();
+        h.clear_wishes();
+        h.settle();
+        EXPECT_FALSE(h.wishes.animating) << height;
+    }
+}
+
 TEST_F(ProjectsView, OpensTheCardOfTheCityAtTheProject) {
     h.state.project_city = "hanoi";
     h.settle();
