@@ -8,7 +8,7 @@ import {StartError} from './errors.mjs';
 
 const FILE = 'ascn-pages.wasm';
 /** Addresses whose first picture may show more than the map; the program decides. */
-const MORE = /\b(compare|about|city)\b/;
+const MORE = /\b(compare|table|areas|network|about|city)\b/;
 
 /** The build marks the parts that belong together. @param {WebAssembly.Module} module */
 const markOf = (module) => new TextDecoder().decode(WebAssembly.Module.customSections(module, 'ascn')[0]);
