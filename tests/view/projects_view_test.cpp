@@ -147,12 +147,14 @@ TEST_F(ProjectsView, ComesToRestWithAnEntryUnfolded) {
     h.state.project_city = "siem-reap";
     h.state.year = 2025;
     h.state.project_areas.insert(FocusArea::CivicSocial);
-    for (double height = 600; height <= 1000; height += 50) {
+    for (double height = 600; height <= 1300; height += 20) {
         h.height = height;
         h.scratch.toggled_folds.clear();
         h.settle();
         ASSERT_EQ(entries().size(), 4u);
-        h.activate(entries().at(0)->id);
+        const std::string id = entries().at(0)->id;
+        h.activate(id);
+        ASSERT_NE(h.item(id + ".show"), nullptr) << "unfolded";
         h.settle();
         h.clear_wishes();
         h.settle();
