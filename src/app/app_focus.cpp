@@ -96,9 +96,7 @@ void App::deliver_focus() {
 }
 
 std::string App::picture_label() const {
-    if (state_.view == View::Map) return strings_.get("canvas.map");
-    if (state_.view == View::Table) return strings_.get("canvas.table");
-    return strings_.get(state_.view == View::Compare ? "canvas.compare" : "canvas.about");
+    return strings_.get("canvas." + std::string(to_id(state_.view)));
 }
 
 }  // namespace ascn

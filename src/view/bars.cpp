@@ -149,7 +149,7 @@ void draw_foot_tab(UiContext& ctx, const Tab& tab, ImVec2 min, ImVec2 max) {
     if (tab.view == View::Compare && !ctx.state.compare.empty())
         draw_count(ctx, {x + ctx.px(13), icon_y - ctx.px(6)}, ctx.state.compare.size());
     const std::string& text = ctx.tr(tab.short_name);
-    const float room = max.x - min.x - ctx.px(2), width = std::min(ctx.text.measure(TextStyle::Caption, text).x, room);
+    const float room = max.x - min.x, width = std::min(ctx.text.measure(TextStyle::Caption, text).x, room);
     ctx.text.draw_clipped(list, {std::round(x - width * 0.5F), min.y + ctx.px(33)}, TextStyle::Caption, ink, text,
                           room);
     if (active) list->AddRectFilled({x - ctx.px(16), min.y}, {x + ctx.px(16), min.y + ctx.px(2)}, ctx.theme.accent);
