@@ -71,6 +71,13 @@ std::vector<std::string> row_lines(const DotRow& row) {
     return {row.indicator->definition, all};
 }
 
+/// Height of a line's name, device px: it may take two lines, and the median stands below.
+float label_height(UiContext& ctx, const DotRow& row, float width) {
+    const float room = width - ctx.px(kMarkSide) - ctx.px(4);
+    return ctx.text.measure(TextStyle::Body, axis_title(ctx, *row.indicator), room).y +
+           ctx.text.line(TextStyle::Caption);
+}
+
 /// Name, unit and median at the left or above; a press tells all figures and where they come from.
 void draw_row_label(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) {
     const Indicator& indicator = *row.indicator;
@@ -185,11 +192,10 @@ float draw_indicator_dots(UiContext& ctx, const Comparison& comparison, ImVec2 p
     for (const Indicator* indicator : comparable_indicators(ctx.data)) {
         const DotRow row = row_for(ctx, comparison, *indicator);
         if (row.dots.empty()) continue;
-        const float above = stacked ? ctx.px(48) : 0, height = ctx.px(kRow);
+        const float label_width = stacked ? width : label, name = label_height(ctx, row, label_width);
+        const float above = stacked ? name + ctx.px(10) : 0, height = std::max(ctx.px(kRow), stacked ? 0 : name);
         const float middle = std::round(y + above + height * 0.5F);
-        const float title = ctx.text.line(TextStyle::Body);
-        draw_row_label(ctx, row, {pos.x, stacked ? y + ctx.px(6) : std::round(middle - title)},
-                       stacked ? width : label);
+        draw_row_label(ctx, row, {pos.x, stacked ? y + ctx.px(6) : std::round(middle - name * 0.5F)}, label_width);
         const float left = stacked ? pos.x : pos.x + label + ctx.px(12);
         draw_row_strip(ctx, row, {left, middle}, pos.x + width - left);
         y += above + height;

@@ -57,7 +57,7 @@ pageTest('compare: charts by deep link, their marks tell values', {path: `#compa
     await app.settle();
     assert.ok(await app.shows(/^Makassar, /), 'the card of the bar under the pointer');
     await app.click('part.first');
-    await app.untilState('part', '');
+    await app.untilState('part', null);
 });
 
 pageTest('compare: a finger swipes between pairs and scrolls the charts', {path: '#compare?compare=da-nang,cebu-city,makassar,hanoi', width: 390, height: 844, dpr: 2, touch: true}, async (app) => {
