@@ -286,6 +286,9 @@ void App::apply_wishes(double now_ms) {
 void App::draw_glyphs_anew() {
     if (!std::exchange(drop_glyphs_, false)) return;
     text_.forget();
+    // their widths and heights were measured with other glyphs
+    scratch_.table.reset();
+    scratch_.projects.reset();
     invalidate_glyphs(ImGui::GetIO().Fonts);
 }
 

@@ -68,6 +68,7 @@ void App::use_data(Dataset data) {
     reveal_.clear();
     scratch_.note.reset();
     scratch_.chooser.clear();
+    scratch_.table.reset();
     scratch_.matrix.reset();
     scratch_.projects.reset();
     scratch_.matches.reset();

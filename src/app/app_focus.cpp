@@ -95,8 +95,6 @@ void App::deliver_focus() {
     if (!focus_wish_.empty()) redraw();
 }
 
-std::string App::picture_label() const {
-    return strings_.get("canvas." + std::string(to_id(state_.view)));
-}
+std::string App::picture_label() const { return strings_.get("canvas." + std::string(to_id(state_.view))); }
 
 }  // namespace ascn

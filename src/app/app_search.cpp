@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "core/json_text.h"
 #include "model/filter.h"
+#include "model/project_list.h"
 
 namespace ascn {
 namespace {
@@ -79,6 +80,10 @@ void App::offer_all_projects(std::string_view text) {
                                         kSearchKinds.begin());
     };
     if (hits_.found[position(SearchKind::Project)] == 0) return;
+    // a forgiven letter, or filters that are set, may leave the list empty
+    ViewState shown = reduce(state_, OpenProjects{}, data_);
+    shown.query = text;
+    if (list_projects(data_, shown, project_query(shown), ProjectGrouping::None).total == 0) return;
     SearchHit hit;
     hit.kind = SearchKind::View;
     hit.id = kAllProjects;
@@ -149,6 +154,7 @@ void App::show_country(const std::string& id) {
                                        [&](const City& city) { return city.country == id && is_pilot(city); });
     if (!has_pilot) state.cohort = Cohort::All;
     state.view = View::Map;
+    state.part.clear();
     state.city.clear();
     state.countries = {id};
     dispatch(ReplaceState{std::move(state)});

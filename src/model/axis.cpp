@@ -44,6 +44,7 @@ void make_linear(Axis& axis, const AxisWish& wish, double low, double high) {
         low = std::min(low, 0.0);
         high = std::max(high, 0.0);
     }
+    if (high - low <= 1e-9 * std::max(std::abs(low), std::abs(high))) low = high;  // no round step tells them apart
     if (low == high) {  // one value: in the middle, or at the end of an axis from zero that has nothing but zero
         const double out = low == 0 ? 1 : std::abs(low) / 2;
         if (axis.kind == ScaleKind::Linear) low -= out;
@@ -58,7 +59,7 @@ void make_linear(Axis& axis, const AxisWish& wish, double low, double high) {
         if (last - first < most) break;
     }
     if (last <= first) last = first + 1;
-    for (double i = first; i <= last; ++i) axis.ticks.push_back(i * step);
+    for (int i = 0; i <= static_cast<int>(last - first); ++i) axis.ticks.push_back((first + i) * step);
     axis.low = axis.ticks.front();
     axis.high = axis.ticks.back();
     axis.decimals = decimals_of(step);

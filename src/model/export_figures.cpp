@@ -128,7 +128,7 @@ void ExportRows::sources(std::span<const SourceIndex> indices) {
         std::string title = source.publisher.empty() ? source.title : source.publisher + ": " + source.title;
         if (source.year) title += " (" + std::to_string(*source.year) + ")";
         add("source", title);
-        if (!source.url.empty()) add("source_url", source.url);
+        add("source_url", source.url);  // empty where there is none, so that the n-th belongs to the n-th source
         if (std::find(out.sources.begin(), out.sources.end(), index) == out.sources.end()) out.sources.push_back(index);
     }
 }
@@ -155,7 +155,9 @@ template void ExportRows::facts(const TextFact&);
 ViewExport export_map(const Dataset& data, const Strings& strings, const ViewState& state) {
     std::vector<std::string> ids = {state.indicator};
     if (!state.nation.empty()) ids.push_back(state.nation);
-    return export_columns(data, strings, state, ids);
+    ViewState on_map = state;
+    on_map.query.clear();  // what is typed in the search field takes no city off the map
+    return export_columns(data, strings, on_map, ids);
 }
 
 ViewExport export_city_table(const Dataset& data, const Strings& strings, const ViewState& state) {

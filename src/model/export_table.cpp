@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "core/json_text.h"
 
@@ -36,8 +37,9 @@ std::string csv_text(const ExportCell& cell) {
             break;
     }
     std::string text;
-    for_each_text(cell.text, [&text](std::string_view part) {
-        if (!text.empty()) text += "; ";
+    bool first = true;
+    for_each_text(cell.text, [&](std::string_view part) {
+        if (!std::exchange(first, false)) text += "; ";
         text += part;
     });
     // a spreadsheet takes a text that begins like this for a formula; after an apostrophe it is a text
@@ -47,7 +49,7 @@ std::string csv_text(const ExportCell& cell) {
 
 void add_csv_field(std::string& out, std::string_view text) {
     const bool blank_ends = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (!blank_ends && text.find_first_of(",\"\r\n\t") == std::string_view::npos) {
+    if (!blank_ends && text.find_first_of(",;\"\r\n\t") == std::string_view::npos) {
         out += text;
         return;
     }

@@ -31,10 +31,13 @@ bool in_picture(const City& city, const ViewState& state) {
     return in_cohort(city, state) || city.id == state.city || has(state.compare, city.id);
 }
 
-bool passes_filters(const City& city, const ViewState& state) {
+bool passes_place_filters(const City& city, const ViewState& state) {
     return in_picture(city, state) && (state.countries.empty() || has(state.countries, city.country)) &&
-           (state.areas.empty() || city.plan.focus_areas.intersects(state.areas)) && passes_sizes(city, state.sizes) &&
-           passes_statuses(city, state.statuses);
+           (state.areas.empty() || city.plan.focus_areas.intersects(state.areas)) && passes_sizes(city, state.sizes);
+}
+
+bool passes_filters(const City& city, const ViewState& state) {
+    return passes_place_filters(city, state) && passes_statuses(city, state.statuses);
 }
 
 bool has_filters(const ViewState& state) {

@@ -20,6 +20,8 @@ bool in_picture(const City& city, const ViewState& state);
 /// without a population passes no size filter; one project, of any year, whose latest status is kept is enough. The
 /// search text filters nothing here.
 bool passes_filters(const City& city, const ViewState& state);
+/// The same but for the filter by status: for lists of projects, which know the status that a year's report gives.
+bool passes_place_filters(const City& city, const ViewState& state);
 /// Whether anything is set that ClearFilters takes back or that adds cities: by country, area, size, status, members.
 bool has_filters(const ViewState& state);
 /// Number of cities in the picture, and of those that pass.

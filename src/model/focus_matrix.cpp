@@ -32,6 +32,17 @@ void add_up(FocusMatrix& matrix, const FocusRow& row) {
     matrix.total += row.projects;
 }
 
+/// Whether a project had one of the statuses in any report: the matrices of all years have the same rows.
+bool had_status(const City& city, EnumSet<ProjectStatus> statuses) {
+    if (statuses.empty()) return true;
+    for (const Project& project : city.projects) {
+        for (const Listing& listing : project.history) {
+            if (listing.status && statuses.contains(*listing.status)) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 FocusMatrix make_focus_matrix(const Dataset& data, const ViewState& state, int year) {
@@ -40,7 +51,8 @@ FocusMatrix make_focus_matrix(const Dataset& data, const ViewState& state, int y
     for (const Country* country : countries) {
         FocusGroup group{country, {}, 0};
         for (const City& city : data.cities()) {
-            if (city.country != country->id || !passes_filters(city, state)) continue;
+            if (city.country != country->id || !passes_place_filters(city, state)) continue;
+            if (!had_status(city, state.statuses)) continue;
             group.rows.push_back(row_of(city, year, state.statuses));
             group.projects += group.rows.back().projects;
             add_up(matrix, group.rows.back());

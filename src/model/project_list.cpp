@@ -58,7 +58,7 @@ std::vector<ProjectEntry> kept_projects(const Dataset& data, const ViewState& st
     const std::string folded = search_fold(query.text), partner = search_fold(query.partner);
     std::vector<ProjectEntry> kept;
     for (const City& city : data.cities()) {
-        if (!passes_filters(city, state) || (!query.city.empty() && city.id != query.city)) continue;
+        if (!passes_place_filters(city, state) || (!query.city.empty() && city.id != query.city)) continue;
         for (const Project& project : city.projects) {
             const ProjectEntry entry{&city, &project, query.year ? listing_of(project, *query.year) : nullptr};
             if (is_kept(entry, query) && has_words(city, project, folded) && has_partner(project, partner))

@@ -85,6 +85,10 @@ void SearchIndex::add_city(const Dataset& data, const City& city) {
     add_text(entry, city.official_name, Role::Name);
     for (const NativeName& native : city.native_names) add_text(entry, native.text, Role::Name);
     if (country != nullptr) add_text(entry, country->name, Role::Other);
+    for (const std::string& area : city.plan.focus_areas_as_written) add_text(entry, area, Role::Other);
+    for (const TextFact& target : city.plan.targets) {
+        if (target.value) add_text(entry, *target.value, Role::Other);
+    }
 }
 
 void SearchIndex::add_project(const City& city, const Project& project) {

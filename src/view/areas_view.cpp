@@ -114,9 +114,8 @@ void draw_report_line(UiContext& ctx, const MatrixMemo& memo) {
     if (report != nullptr) draw_differences(ctx, *report);
 }
 
-void draw_filters_fold(UiContext& ctx) {
-    const std::string shown = std::to_string(count_passing(ctx.data, ctx.state)),
-                      all = std::to_string(count_in_picture(ctx.data, ctx.state));
+void draw_filters_fold(UiContext& ctx, const MatrixMemo& memo) {
+    const std::string shown = std::to_string(memo.rows), all = std::to_string(count_in_picture(ctx.data, ctx.state));
     const std::string title =
         ctx.tr("filter.title") + " \u00B7 " + ctx.tr_format("filter.shown", {{"n", shown}, {"all", all}});
     if (fold(ctx, "areas.filters", title)) {
@@ -169,7 +168,7 @@ void draw_matrix_part(UiContext& ctx) {
     draw_year_chips(ctx, *memo);
     draw_report_line(ctx, *memo);
     gap(ctx, 6);
-    draw_filters_fold(ctx);
+    draw_filters_fold(ctx, *memo);
     if (memo->rows == 0) return draw_empty(ctx);
     gap(ctx, 10);
     draw_matrix_legend(ctx, *memo);

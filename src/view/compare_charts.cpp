@@ -121,6 +121,7 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i) {
         for (std::size_t k = 0; k < slots; ++k) {
             const City& city = *comparison.columns[k];
+            if (reports[k][last].total == 0) continue;  // not listed, which the note below says: not "0 projects"
             const int n = reports[k][last].focus_areas[i];
             const int series = static_cast<int>(k);
             plot.bar({i, k, slots, 0, static_cast<double>(n), compare_color(ctx.theme, series), fill_of(series)},
@@ -217,7 +218,16 @@ float draw_status_stacks(UiContext& ctx, const Comparison& comparison, ImVec2 po
         bottom = std::max(
             bottom, draw_city_stacks(ctx, *comparison.columns[i], static_cast<int>(i), reports[i], scale, {x, y}, own));
     }
-    return bottom;
+    int stated = 0, inferred = 0;
+    for (const auto& city : reports) {
+        for (const ReportCounts& report : city) {
+            stated += report.total - report.status_unknown;
+            inferred += report.status_inferred;
+        }
+    }
+    if (inferred == 0) return bottom;
+    const std::string n = std::to_string(inferred), of = std::to_string(stated);
+    return draw_chart_note(ctx, {pos.x, bottom}, width, ctx.tr_format("chart.inferred", {{"n", n}, {"of", of}}));
 }
 
 void draw_chart_header(UiContext& ctx, const Comparison& comparison, float left, float right) {

@@ -121,7 +121,10 @@ void draw_counts(UiContext& ctx, FocusArea area, const AreaCounts& counts) {
                    ctx.tr_format("network.area.projects", {{"n", projects}, {"year", year}}))) {
         FocusAreaSet areas;
         areas.insert(area);
+        // the very projects that were counted: of all members, in that report
         ctx.act(OpenProjects{"", areas});
+        ctx.act(SetYear{counts.year});
+        ctx.act(SetCohort{Cohort::All});
     }
 }
 

@@ -116,7 +116,7 @@ struct UiScratch {
     ColumnSwipe column_swipe;
     bool columns_open = false;         ///< the table's list of columns
     double table_panel_height = 0;     ///< CSS px the open panel of the table needed in the last frame
-    std::shared_ptr<TableData> table;  ///< the table as it was made last, for the table view alone
+    std::shared_ptr<TableData> table;  ///< the table as it was made last; App drops it with the data set
     std::string chooser;               ///< Compare view's list of cities: "" closed, "+" adds, else the city to replace
     double timeline_from = 0, timeline_to = 0;  ///< stretch of time that the timeline shows, in years; 0, 0: all of it
     std::string timeline_event;                 ///< id of the event last chosen there

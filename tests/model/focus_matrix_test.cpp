@@ -98,6 +98,9 @@ TEST(FocusMatrix, AFilterByStatusCountsTheProjectsThatHadItInThatReport) {
     state.cohort = Cohort::All;
     state.statuses.insert(ProjectStatus::Completed);
     EXPECT_EQ(make_focus_matrix(shipped(), state, 2024).total, 11) << "Monitoring report 2024: 11 completed";
+    state.statuses = {};
+    state.statuses.insert(ProjectStatus::Planning);
+    EXPECT_EQ(make_focus_matrix(shipped(), state, 2022).total, 10) << "whatever became of them since";
 }
 
 TEST(FocusMatrix, EachCellHasTheProjectsThatTheListFindsForIt) {

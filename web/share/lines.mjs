@@ -10,12 +10,27 @@ import {TEXTS} from './texts.mjs';
  */
 /** @typedef {(text: string) => number} Measure width in px */
 
-/** Breaks at blanks; a word that is longer than the line stays whole. @param {string} text @param {number} width @param {Measure} measure */
+/** Pieces of a word that is longer than the line, such as a link. @param {string} word @param {number} width @param {Measure} measure */
+function pieces(word, width, measure) {
+    /** @type {string[]} */
+    const parts = [];
+    let part = '';
+    for (const letter of word) {
+        if (part && measure(part + letter) > width) {
+            parts.push(part);
+            part = '';
+        }
+        part += letter;
+    }
+    return [...parts, part];
+}
+
+/** Breaks at blanks, and a word that is longer than the line where it must. @param {string} text @param {number} width @param {Measure} measure */
 export function wrapped(text, width, measure) {
     /** @type {string[]} */
     const lines = [];
     let line = '';
-    for (const word of text.split(' ')) {
+    for (const word of text.split(' ').flatMap((one) => pieces(one, width, measure))) {
         const longer = line ? `${line} ${word}` : word;
         if (line && measure(longer) > width) {
             lines.push(line);
