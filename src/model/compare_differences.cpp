@@ -86,7 +86,7 @@ NumberDifference number_difference(const NumberRow& row) {
         if (*value == *high) result.cells[i] = Extreme::Largest;
         if (*value == *low) result.cells[i] = Extreme::Smallest;
     }
-    if (is_amount(*row.indicator) && *low > 0 && !row.boundaries_differ) result.ratio = *high / *low;
+    if (is_amount(*row.indicator) && *low > 0) result.ratio = *high / *low;
     return result;
 }
 

@@ -117,6 +117,11 @@ void begin_scroll(UiContext& ctx, const char* id, double height, double padding,
 void end_scroll(UiContext& ctx, bool sideways) {
     // room below the last line, so that a scrolled text never ends at the very edge
     if (!sideways) ImGui::Dummy({1, ctx.px(8)});
+    // the bar comes and goes with the next frame, and the width with it
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const float content = std::trunc(window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y);
+    const bool needs_bar = content + window->WindowPadding.y * 2 > window->Size.y;
+    if (!sideways && needs_bar != window->ScrollbarY) ctx.wishes.animating = true;
     ImGui::EndChild();
     ImGui::PopStyleColor(4);
     ImGui::PopStyleVar(3);

@@ -71,8 +71,9 @@ void draw_column_head(GridFrame& frame, const GridColumn& column) {
     const float right = max.x - ctx.px(kPadding);
     float y = max.y - ctx.px(kHeadTop) - small;
     const auto put = [&](TextStyle style, Color color, const std::string& words, float end) {
-        const float x = text ? min.x + ctx.px(kPadding) : end - ctx.text.measure(style, words).x;
-        ctx.text.draw(list, {x, y}, style, color, words);
+        const float left = min.x + ctx.px(kPadding);
+        const float x = text ? left : std::max(left, end - ctx.text.measure(style, words).x);
+        ctx.text.draw_clipped(list, {x, y}, style, color, words, max.x - ctx.px(2) - x);
         return x;
     };
     if (column.national) {

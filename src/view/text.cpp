@@ -107,10 +107,15 @@ ImVec2 TextCache::draw(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 colo
     if (!visible) return size;
     const char* begin = t.encoded.data();
     list->AddText(font(style), line(style), pos, color, begin, begin + t.encoded.size(), wrap_width);
+    note_drawn(t, pos, size, style, clip_min, clip_max);
+    return size;
+}
+
+void TextCache::note_drawn(const ShapedText& t, ImVec2 pos, ImVec2 size, TextStyle style, ImVec2 clip_min,
+                           ImVec2 clip_max) {
     const ImVec2 min{std::max(pos.x, clip_min.x), std::max(pos.y, clip_min.y)};
     const ImVec2 max{std::min(pos.x + size.x, clip_max.x), std::min(pos.y + size.y, clip_max.y)};
-    drawn_.push_back({&t, min, {max.x - min.x, max.y - min.y}, line(style)});
-    return size;
+    if (max.x > min.x && max.y > min.y) drawn_.push_back({&t, min, {max.x - min.x, max.y - min.y}, line(style)});
 }
 
 void TextCache::draw_with_halo(ImDrawList* list, ImVec2 pos, TextStyle style, ImU32 color, ImU32 halo,
@@ -156,8 +161,9 @@ ImVec2 TextCache::draw_clipped(ImDrawList* list, ImVec2 pos, TextStyle style, Im
     const ImVec2 fit = font(style)->CalcTextSizeA(line(style), width - dots, 0, begin, begin + t.encoded.size(), &rest);
     list->AddText(font(style), line(style), pos, color, begin, rest);
     list->AddText(font(style), line(style), {pos.x + fit.x, pos.y}, color, "\xE2\x80\xA6");
-    drawn_.push_back({&t, pos, {fit.x + dots, full.y}, line(style)});
-    return {fit.x + dots, full.y};
+    const ImVec2 size{fit.x + dots, full.y};
+    note_drawn(t, pos, size, style, list->GetClipRectMin(), list->GetClipRectMax());
+    return size;
 }
 
 }  // namespace ascn

@@ -96,6 +96,9 @@ private:
 
     GlyphRasteriser* shaper_ = nullptr;
     std::unordered_map<std::string, std::unique_ptr<ShapedText>, Hash, std::equal_to<>> shaped_;
+    /// Keeps the part that the clip rectangle leaves.
+    void note_drawn(const ShapedText& t, ImVec2 pos, ImVec2 size, TextStyle style, ImVec2 clip_min, ImVec2 clip_max);
+
     std::vector<DrawnText> drawn_;
     std::vector<ImFont*> fonts_;
     float scale_ = 1;

@@ -84,7 +84,7 @@ pageTest('phone: two device pixels are enough', {width: 390, height: 844, dpr: 3
 
 pageTest('phone: tabs in a bar at the bottom, each as large as a finger', {width: 390, height: 844, dpr: 3, touch: true}, async (app) => {
     const tabs = (await app.items()).filter(({role}) => role === 'tab');
-    assert.equal(tabs.length, 3);
+    assert.equal(tabs.length, 6);
     for (const {id, rect} of tabs) assert.ok(rect.y > 780 && rect.h >= 44 && rect.w >= 44, id);
     for (const id of ['bar.theme', 'bar.share', 'filter.open', 'map.zoom_in', 'map.zoom_out', 'map.home']) {
         const {rect} = await app.item(id);

@@ -122,6 +122,8 @@ TEST_F(EveryView, ControlsDoNotCoverEachOther) {
                 if (a.width() <= 0 || b.width() <= 0) continue;
                 // circles of neighbouring cities do overlap; the one on top is hit
                 if (h.items[i].id.rfind("city.", 0) == 0 || h.items[k].id.rfind("city.", 0) == 0) continue;
+                // a warning stands inside its figure's cell, of which the lower part may be scrolled out of sight
+                if (h.items[i].id.rfind("compare.dispute.", 0) == 0) continue;
                 EXPECT_FALSE(a.contains(b.centre()) && b.contains(a.centre()))
                     << h.items[i].id << " and " << h.items[k].id << ": " << name_of(h);
             }

@@ -131,7 +131,7 @@ void ViewHarness::frame() {
 }
 
 void ViewHarness::settle() {
-    for (int i = 0; i < 4; ++i) frame();
+    for (int i = 0; i < 6; ++i) frame();
 }
 
 void ViewHarness::click_at(double x, double y) {
