@@ -61,9 +61,9 @@ test('share: files are named by view and date', () => {
 
 const measure = (/** @type {string} */ text) => text.length;
 
-test('share: lines break at blanks', () => {
+test('share: lines break at blanks, and a link where it must', () => {
     assert.deepEqual(wrapped('one two three', 7, measure), ['one two', 'three']);
-    assert.deepEqual(wrapped('https://example.org/#very-long a', 7, measure), ['https://example.org/#very-long', 'a']);
+    assert.deepEqual(wrapped('https://example.org/#very-long a', 7, measure), ['https:/', '/exampl', 'e.org/#', 'very-lo', 'ng a']);
     assert.deepEqual(wrapped('', 7, measure), []);
 });
 
