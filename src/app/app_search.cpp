@@ -23,6 +23,7 @@ constexpr std::array<NamedView, 6> kViews = {{{View::Map, "tab.map"},
 
 std::vector<SearchView> named_views(const Strings& strings) {
     std::vector<SearchView> views;
+    views.reserve(kViews.size());
     for (const NamedView& named : kViews) {
         views.push_back({std::string(to_id(named.view)), strings.get(named.key)});
     }

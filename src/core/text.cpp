@@ -254,4 +254,11 @@ bool within_one_edit(std::string_view a, std::string_view b) {
     return a.substr(0, split_a) == b.substr(split_b) && a.substr(split_a) == b.substr(0, split_b);
 }
 
+bool word_starts_with(std::string_view text, std::string_view part) {
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+        if (at == 0 || text[at - 1] == ' ') return true;
+    }
+    return false;
+}
+
 }  // namespace ascn

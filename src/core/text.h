@@ -31,4 +31,7 @@ TextRange find_folded(std::string_view utf8, std::string_view word);
 /// Damerau-Levenshtein distance of at most 1, counted in code points).
 bool within_one_edit(std::string_view a, std::string_view b);
 
+/// True where a word of a folded text begins with `part`, which may go on over further words.
+bool word_starts_with(std::string_view text, std::string_view part);
+
 }  // namespace ascn

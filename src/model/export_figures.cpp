@@ -5,26 +5,11 @@
 #include "model/compare.h"
 #include "model/export_rows.h"
 #include "model/filter.h"
+#include "model/indicators.h"
 #include "model/table.h"
 
 namespace ascn {
 namespace {
-
-const char* derivation_key(Derivation derivation) {
-    switch (derivation) {
-        case Derivation::None:
-            return nullptr;
-        case Derivation::Divided:
-            return "density.divided";
-        case Derivation::FigureMissing:
-            return "density.figure_missing";
-        case Derivation::BoundaryNotStated:
-            return "density.boundary_not_stated";
-        case Derivation::BoundariesDiffer:
-            break;
-    }
-    return "density.boundaries_differ";
-}
 
 std::string_view scope_word(IndicatorScope scope) {
     switch (scope) {

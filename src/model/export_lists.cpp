@@ -4,6 +4,7 @@
 
 #include "model/export_rows.h"
 #include "model/focus_matrix.h"
+#include "model/history.h"
 #include "model/project_list.h"
 
 namespace ascn {
@@ -17,13 +18,6 @@ int report_year(const Dataset& data, const ViewState& state) {
     if (state.year != 0) return state.year;
     const auto& reports = data.network().monitoring;
     return reports.empty() ? 0 : reports.back().year;
-}
-
-const MonitoringReport* report_of(const Dataset& data, int year) {
-    for (const MonitoringReport& report : data.network().monitoring) {
-        if (report.year == year) return &report;
-    }
-    return nullptr;
 }
 
 // ---- cities by focus area ----

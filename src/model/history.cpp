@@ -103,9 +103,18 @@ std::vector<ReportCounts> report_history(const Dataset& data, const City& city) 
     return history;
 }
 
-bool has_report(const Dataset& data, int year) {
-    const auto& reports = data.network().monitoring;
-    return std::any_of(reports.begin(), reports.end(), [year](const MonitoringReport& r) { return r.year == year; });
+const MonitoringReport* report_of(const Dataset& data, int year) {
+    for (const MonitoringReport& report : data.network().monitoring) {
+        if (report.year == year) return &report;
+    }
+    return nullptr;
+}
+
+const Listing* listing_of(const Project& project, int year) {
+    for (const Listing& listing : project.history) {
+        if (listing.year == year) return &listing;
+    }
+    return nullptr;
 }
 
 std::vector<CountDifference> count_differences(const Dataset& data) {

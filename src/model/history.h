@@ -24,8 +24,10 @@ struct ReportCounts {
 std::vector<ReportCounts> report_history(const Dataset& data);
 std::vector<ReportCounts> report_history(const Dataset& data, const City& city);
 
-/// Whether there is a monitoring report of that year.
-bool has_report(const Dataset& data, int year);
+/// The monitoring report of that year; nullptr where there is none.
+const MonitoringReport* report_of(const Dataset& data, int year);
+/// A project's place in that year's list; nullptr where the report does not list it.
+const Listing* listing_of(const Project& project, int year);
 
 /// A total that a report prints and that its own list does not give.
 struct CountDifference {

@@ -67,4 +67,20 @@ FigureTable::FigureTable(const Dataset& data) : columns_(data.indicators().size(
     }
 }
 
+const char* derivation_key(Derivation derivation) {
+    switch (derivation) {
+        case Derivation::None:
+            return nullptr;
+        case Derivation::Divided:
+            return "density.divided";
+        case Derivation::FigureMissing:
+            return "density.figure_missing";
+        case Derivation::BoundaryNotStated:
+            return "density.boundary_not_stated";
+        case Derivation::BoundariesDiffer:
+            break;
+    }
+    return "density.boundaries_differ";
+}
+
 }  // namespace ascn

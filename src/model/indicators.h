@@ -40,4 +40,7 @@ private:
     std::vector<const NumberFact*> facts_;
 };
 
+/// Key of the words on how a fact was worked out from others; nullptr where it was not.
+const char* derivation_key(Derivation derivation);
+
 }  // namespace ascn

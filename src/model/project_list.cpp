@@ -5,16 +5,10 @@
 #include "core/sort.h"
 #include "core/text.h"
 #include "model/filter.h"
+#include "model/history.h"
 
 namespace ascn {
 namespace {
-
-bool starts_a_word(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        if (at == 0 || text[at - 1] == ' ') return true;
-    }
-    return false;
-}
 
 std::string searchable(const City& city, const Project& project) {
     std::string text = project.title + " " + project.summary + " " + city.name;
@@ -28,7 +22,7 @@ bool has_words(const City& city, const Project& project, std::string_view folded
     const std::string text = searchable(city, project);
     while (!folded.empty()) {
         const std::size_t end = std::min(folded.find(' '), folded.size());
-        if (!starts_a_word(text, folded.substr(0, end))) return false;
+        if (!word_starts_with(text, folded.substr(0, end))) return false;
         folded.remove_prefix(std::min(end + 1, folded.size()));
     }
     return true;
@@ -37,14 +31,7 @@ bool has_words(const City& city, const Project& project, std::string_view folded
 bool has_partner(const Project& project, std::string_view folded) {
     if (folded.empty()) return true;
     return std::any_of(project.partners.begin(), project.partners.end(),
-                       [folded](const std::string& partner) { return starts_a_word(search_fold(partner), folded); });
-}
-
-const Listing* listing_of(const Project& project, int year) {
-    for (const Listing& listing : project.history) {
-        if (listing.year == year) return &listing;
-    }
-    return nullptr;
+                       [folded](const std::string& partner) { return word_starts_with(search_fold(partner), folded); });
 }
 
 bool is_kept(const ProjectEntry& entry, const ProjectQuery& query) {
@@ -184,7 +171,7 @@ std::vector<PartnerCount> frequent_partners(const Dataset& data, const ViewState
         const std::string folded = search_fold(name);
         const auto has_it = [&folded](const std::vector<std::string>& partners) {
             return std::any_of(partners.begin(), partners.end(),
-                               [&](const std::string& partner) { return starts_a_word(partner, folded); });
+                               [&](const std::string& partner) { return word_starts_with(partner, folded); });
         };
         all.push_back({name, static_cast<int>(std::count_if(by_project.begin(), by_project.end(), has_it))});
     }
@@ -196,7 +183,7 @@ std::vector<PartnerCount> frequent_partners(const Dataset& data, const ViewState
         if (kept.size() >= most) break;
         const std::string folded = search_fold(entry.name);
         const bool said = std::any_of(kept.begin(), kept.end(), [&](const PartnerCount& k) {
-            return starts_a_word(folded, search_fold(k.name));
+            return word_starts_with(folded, search_fold(k.name));
         });
         if (!said) kept.push_back(std::move(entry));
     }

@@ -143,7 +143,7 @@ struct Reducer {
     void operator()(const ToggleRowOption& action) { next.rows.toggle(action.option); }
 
     void operator()(const SetYear& action) {
-        if (action.year == 0 || has_report(data, action.year)) next.year = action.year;
+        if (action.year == 0 || report_of(data, action.year) != nullptr) next.year = action.year;
     }
 
     void operator()(const SetGrouping& action) { next.grouping = action.grouping; }

@@ -28,13 +28,6 @@ std::vector<std::string_view> words_of(std::string_view folded) {
     return words;
 }
 
-bool word_starts_with(std::string_view text, std::string_view part) {
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
-        if (at == 0 || text[at - 1] == ' ') return true;
-    }
-    return false;
-}
-
 /// True where a word of the text starts nearly as `part` reads.
 bool word_starts_nearly_with(std::string_view text, std::string_view part) {
     if (part.size() < kShortestForgiven) return false;

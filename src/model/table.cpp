@@ -116,10 +116,10 @@ bool matches_query(const Dataset& data, const City& city, std::string_view folde
 
 std::string sort_after_click(const std::string& sort, std::string_view column) {
     const bool text = column == kSortByName || column == kSortByCountry;
-    const std::string up(column), down = "-" + up;
-    if (sort == up) return down;
-    if (sort == down) return up;
-    return text ? up : down;
+    std::string up(column);
+    std::string down = "-" + up;
+    const bool first_up = sort == down || (sort != up && text);
+    return first_up ? up : down;
 }
 
 std::optional<double> shade_of(const ColumnSummary& summary, const NumberFact* fact) {

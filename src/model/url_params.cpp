@@ -184,7 +184,7 @@ void read_rows(const Reader& in, std::string_view value) {
 void read_year(const Reader& in, std::string_view value) {
     const std::optional<double> year = value.empty() ? 0 : parse_decimal(value);
     const int whole = year && *year >= 0 && *year < 10000 ? static_cast<int>(*year) : -1;
-    if (static_cast<double>(whole) != year || (whole != 0 && !has_report(in.data, whole)))
+    if (static_cast<double>(whole) != year || (whole != 0 && report_of(in.data, whole) == nullptr))
         return in.refuse(value, "the year of a monitoring report");
     in.state().year = whole;
 }

@@ -17,7 +17,8 @@ void draw_area_key(UiContext& ctx) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = content_width(), column = std::floor(width * 0.48F), row = ctx.px(28), indent = ctx.px(24);
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i) {
-        const float x = at.x + (i % 2 == 1 ? column : 0), y = at.y + row * static_cast<float>(i / 2);
+        const std::size_t line = i / 2;
+        const float x = at.x + (i % 2 == 1 ? column : 0), y = at.y + row * static_cast<float>(line);
         draw_area_badge(ctx, {x + ctx.px(10), y + row * 0.5F}, kFocusAreas[i]);
         const float room = (i % 2 == 1 ? width - column : column) - indent;
         ctx.text.draw_clipped(ImGui::GetWindowDrawList(),

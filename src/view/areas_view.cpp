@@ -26,19 +26,14 @@ void draw_year_chips(UiContext& ctx, const MatrixMemo& memo) {
         ChipStyle style;
         style.selected = i == memo.shown;
         const std::string year = std::to_string(memo.years[i]), n = std::to_string(reports[i].total);
-        const std::string text = ctx.narrow() ? year : year + " \u00B7 " + n;
+        std::string text = year;
+        if (!ctx.narrow()) text.append(" \u00B7 ").append(n);
         if (chip(ctx, flow, "areas.year." + year, text, style,
                  ctx.tr_format("project.report_chip", {{"year", year}, {"n", n}})))
             ctx.act(SetYear{memo.years[i]});
     }
     flow_end(ctx, flow);
     gap(ctx, 8);
-}
-
-const MonitoringReport* report_of(const Dataset& data, int year) {
-    for (const MonitoringReport& report : data.network().monitoring)
-        if (report.year == year) return &report;
-    return nullptr;
 }
 
 /// What the report prints otherwise than its own list has it.

@@ -190,13 +190,6 @@ void draw_listing(UiContext& ctx, const City& city, const Project& project, cons
     ImGui::Dummy({width, pen.pos.y + pad - min.y});
 }
 
-const Listing* listing_of(const Project& project, int year) {
-    for (const Listing& listing : project.history) {
-        if (listing.year == year) return &listing;
-    }
-    return nullptr;
-}
-
 /// One chip for each report that lists projects of the city, with their number. Returns the chosen report, 0 for none.
 int draw_report_chips(UiContext& ctx, const City& city, const std::vector<ReportCounts>& reports) {
     int chosen = 0;

@@ -42,13 +42,6 @@ PlotAxis count_axis(const UiContext& ctx, std::vector<double> counts, int most_t
     return axis;
 }
 
-const MonitoringReport* report_of(const Dataset& data, int year) {
-    for (const MonitoringReport& report : data.network().monitoring) {
-        if (report.year == year) return &report;
-    }
-    return nullptr;
-}
-
 std::vector<std::vector<ReportCounts>> histories(const UiContext& ctx, const Comparison& comparison) {
     std::vector<std::vector<ReportCounts>> all;
     for (const City* city : comparison.columns) all.push_back(report_history(ctx.data, *city));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/history.h"
 #include "view/compare_cells.h"
 #include "view/facts.h"
 #include "view/project_facts.h"
@@ -106,13 +107,6 @@ std::string counts_text(const UiContext& ctx, const ReportCounts& report) {
     add(report.status.planning, "count.planning");
     add(report.status_unknown, "count.unknown");
     return text;
-}
-
-const MonitoringReport* report_of(const Dataset& data, int year) {
-    for (const MonitoringReport& report : data.network().monitoring) {
-        if (report.year == year) return &report;
-    }
-    return nullptr;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "core/format.h"
 #include "core/sort.h"
+#include "model/indicators.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -12,23 +13,6 @@ namespace {
 
 const std::string& missing_text(const UiContext& ctx, Missing why) {
     return why == Missing::NotApplicable ? ctx.tr("missing.not_applicable") : ctx.tr("missing.no_figure");
-}
-
-/// Key of the words on a derived fact; nullptr where there are none.
-const char* derivation_key(Derivation derivation) {
-    switch (derivation) {
-        case Derivation::None:
-            return nullptr;
-        case Derivation::Divided:
-            return "density.divided";
-        case Derivation::FigureMissing:
-            return "density.figure_missing";
-        case Derivation::BoundaryNotStated:
-            return "density.boundary_not_stated";
-        case Derivation::BoundariesDiffer:
-            break;
-    }
-    return "density.boundaries_differ";
 }
 
 std::vector<std::string> each_once(std::vector<std::string> all) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/history.h"
 #include "view/facts.h"
 #include "view/project_facts.h"
 #include "view/widgets.h"
@@ -11,12 +12,6 @@ namespace ascn {
 namespace {
 
 constexpr double kPitch = 38, kWidth = 26, kHeight = 20;  // CSS px
-
-const Listing* listing_of(const Project& project, int year) {
-    for (const Listing& listing : project.history)
-        if (listing.year == year) return &listing;
-    return nullptr;
-}
 
 Color ground(const Theme& theme, ProjectStatus status) {
     switch (status) {
