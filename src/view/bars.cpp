@@ -69,20 +69,21 @@ void draw_theme_button(UiContext& ctx, ImVec2 at, double side) {
         ctx.act(SetTheme{next});
 }
 
-/// In words where there is room for them. Returns its left edge, CSS px.
-double draw_share_button(UiContext& ctx, double right, double side) {
+/// CSS px: in words where there is room for them.
+double share_width(UiContext& ctx, double side) {
+    if (!is_roomy(ctx)) return side;
+    return static_cast<double>(ctx.text.measure(TextStyle::BodyStrong, ctx.tr("action.share")).x / ctx.scale) + 28;
+}
+
+void draw_share_button(UiContext& ctx, double left, double side) {
     const std::string& share = ctx.tr("action.share");
-    const double top = (bar_height(ctx) - side) / 2;
+    const ImVec2 at{ctx.px(left), ctx.px((bar_height(ctx) - side) / 2)};
     if (!is_roomy(ctx)) {
-        const double left = right - side;
-        if (icon_button(ctx, "bar.share", {ctx.px(left), ctx.px(top)}, side, Icon::Link, share))
-            ctx.wishes.share = true;
-        return left;
+        if (icon_button(ctx, "bar.share", at, side, Icon::Link, share)) ctx.wishes.share = true;
+        return;
     }
-    const double width = static_cast<double>(ctx.text.measure(TextStyle::BodyStrong, share).x / ctx.scale) + 28;
-    ImGui::SetCursorScreenPos({ctx.px(right - width), ctx.px(top)});
-    if (button(ctx, "bar.share", share, ButtonKind::Plain, width)) ctx.wishes.share = true;
-    return right - width;
+    ImGui::SetCursorScreenPos(at);
+    if (button(ctx, "bar.share", share, ButtonKind::Plain, share_width(ctx, side))) ctx.wishes.share = true;
 }
 
 /// Title and tabs. Returns their right edge, CSS px.
@@ -105,13 +106,13 @@ void draw_wide_bar(UiContext& ctx) {
     const double left = draw_tabs(ctx);
     if (ctx.embed) return draw_embed_tools(ctx, left, bar_height(ctx));
     const double side = std::max(36.0, ctx.target()), gap = is_roomy(ctx) ? 8 : 2;
-    double right = draw_share_button(ctx, ctx.css_width - (is_roomy(ctx) ? kMargin : 6), side);
-    right -= gap + side;
-    const double theme_left = right;
-    right -= is_roomy(ctx) ? 12 : 4;
+    const double share_left = ctx.css_width - (is_roomy(ctx) ? kMargin : 6) - share_width(ctx, side);
+    const double theme_left = share_left - gap - side;
+    const double right = theme_left - (is_roomy(ctx) ? 12 : 4);
     const double search = std::clamp(right - left - (is_roomy(ctx) ? 24 : 8), 100.0, 340.0);
     ctx.search_box = Box{{right - search, 9}, {right, 47}};
     draw_theme_button(ctx, {ctx.px(theme_left), ctx.px((bar_height(ctx) - side) / 2)}, side);
+    draw_share_button(ctx, share_left, side);
 }
 
 void draw_narrow_bar(UiContext& ctx) {
@@ -124,7 +125,7 @@ void draw_narrow_bar(UiContext& ctx) {
     if (ctx.embed) return draw_embed_tools(ctx, left - 12, bar_height(ctx));
     ctx.search_box = Box{{left, 6}, {right, 50}};
     draw_theme_button(ctx, {ctx.px(right + 2), ctx.px(6)}, 44);
-    draw_share_button(ctx, right + 90, 44);
+    draw_share_button(ctx, right + 46, 44);
 }
 
 /// How many cities are compared, at an icon's shoulder.

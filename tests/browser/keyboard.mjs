@@ -43,7 +43,7 @@ pageTest('keyboard: the mirror names every control and lies where it is drawn', 
         assert.ok(control?.name, `${item.id} has a name`);
         assert.ok(Math.abs(control.x - item.rect.x) < 1 && Math.abs(control.width - item.rect.w) < 1, item.id);
     }
-    for (const name of ['Zoom in', 'Whole region', 'Share', 'Compare', 'Remove from comparison', 'Quality Environment']) {
+    for (const name of ['Zoom in', 'Whole region', 'Share', 'Compare (2 cities)', 'Remove from comparison', 'Quality Environment']) {
         assert.equal(await app.page.getByRole('navigation').getByRole('button', {name, exact: true}).count(), 1, name);
     }
     assert.equal(await app.page.getByRole('navigation').getByRole('button', {name: /^Hanoi, Viet Nam\. Population: [\d,]+ \(\d{4}\)$/}).count(), 1);
