@@ -12,6 +12,7 @@ bool is_kept(const Listing& listing, EnumSet<ProjectStatus> statuses) {
 FocusRow row_of(const City& city, int year, EnumSet<ProjectStatus> statuses) {
     FocusRow row;
     row.city = &city;
+    row.joined_later = city.cohort > year;
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i)
         row.cells[i].chosen = city.plan.focus_areas.contains(kFocusAreas[i]);
     for (const Project& project : city.projects) {

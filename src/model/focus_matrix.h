@@ -18,6 +18,7 @@ struct FocusRow {
     const City* city = nullptr;
     std::array<FocusCell, kFocusAreas.size()> cells{};  ///< by position in kFocusAreas
     int projects = 0;                                   ///< of all areas: a report lists each project under one
+    bool joined_later = false;  ///< after the report, which cannot list it: its numbers are none, not zero
 };
 
 struct FocusGroup {

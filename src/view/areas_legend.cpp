@@ -52,8 +52,8 @@ void draw_matrix_legend(UiContext& ctx, const MatrixMemo& memo) {
                       TextStyle::SmallStrong, ctx.theme.text, "3");
     });
     if (matrix_form(ctx).bars && memo.years.size() > 1) {
-        std::vector<int> sample;
-        for (std::size_t i = 0; i < memo.years.size(); ++i) sample.push_back(static_cast<int>(i) + 1);
+        std::vector<ProjectCount> sample;
+        for (std::size_t i = 0; i < memo.years.size(); ++i) sample.emplace_back(static_cast<int>(i) + 1);
         const std::string text = ctx.tr_format("areas.legend_bars", {{"from", std::to_string(memo.years.front())},
                                                                      {"to", std::to_string(memo.years.back())}});
         const float bars = year_bars_width(ctx, sample.size());

@@ -1,7 +1,7 @@
 // The matrix of cities by focus areas on the page: a head that stays, a row a city, the totals.
 #pragma once
 
-#include "view/areas_memo.h"
+#include "view/areas_cells.h"
 
 namespace ascn {
 
@@ -18,5 +18,9 @@ void draw_area_key(UiContext& ctx);
 void draw_matrix_legend(UiContext& ctx, const MatrixMemo& memo);
 /// From the cursor down, in a part of a panel that scrolls.
 void draw_matrix(UiContext& ctx, const MatrixMemo& memo);
+
+/// Its head that stays, at a height of the screen.
+void draw_matrix_head(UiContext& ctx, const MatrixMemo& memo, const MatrixColumns& c, float top);
+float matrix_head_height(UiContext& ctx, const MatrixColumns& c);
 
 }  // namespace ascn

@@ -43,6 +43,20 @@ TEST(FocusMatrix, TotalsAreTheReports) {
     EXPECT_EQ(matrix_of(2025).total, 134);
 }
 
+// Sihanoukville is a member since 2024: no earlier report could list it, which is no count of zero.
+TEST(FocusMatrix, AMemberThatJoinedAfterTheReportHasNoNumbers) {
+    EXPECT_TRUE(row_of(matrix_of(2022), "sihanoukville")->joined_later);
+    EXPECT_FALSE(row_of(matrix_of(2025), "sihanoukville")->joined_later);
+    EXPECT_FALSE(row_of(matrix_of(2022), "singapore")->joined_later);
+    for (const int year : {2022, 2023, 2024, 2025}) {
+        for (const FocusGroup& group : matrix_of(year).groups) {
+            for (const FocusRow& row : group.rows) {
+                EXPECT_TRUE(!row.joined_later || row.projects == 0) << row.city->id << " " << year;
+            }
+        }
+    }
+}
+
 TEST(FocusMatrix, RowsAndColumnsAddUpToTheSame) {
     const FocusMatrix matrix = matrix_of(2025);
     EXPECT_EQ(std::accumulate(matrix.projects.begin(), matrix.projects.end(), 0), matrix.total);

@@ -133,6 +133,19 @@ TEST_F(AreasView, NamesTheAreasOfTheActionPlan) {
     EXPECT_GT(chosen, 26);
 }
 
+// Sihanoukville joined in 2024; two reports were made before.
+TEST_F(AreasView, AMemberThatJoinedLaterHasADashAndNoZeros) {
+    h.state.cohort = Cohort::All;
+    h.state.year = 2022;
+    h.settle();
+    EXPECT_EQ(numbers("areas.city.sihanoukville"), std::vector<std::string>{"\u2013"});
+    EXPECT_TRUE(has(label("areas.city.sihanoukville"), "Not in the report of 2022: joined later. 2022: \u2013, 2023: \u2013"))
+        << label("areas.city.sihanoukville");
+    h.state.year = 2025;
+    h.settle();
+    EXPECT_EQ(numbers("areas.city.sihanoukville"), std::vector{std::to_string(listed(2025, "sihanoukville"))});
+}
+
 TEST_F(AreasView, ACellsLabelTellsEveryYear) {
     h.settle();
     const std::string text = label("areas.city.singapore");
