@@ -112,6 +112,7 @@ void App::dispatch(const Action& action) {
         scratch_.filters_open = false;
         scratch_.columns_open = false;
         scratch_.hint.clear();
+        scratch_.toast.clear();
     }
     state_ = std::move(next);
     state_changed_ = true;

@@ -96,6 +96,8 @@ int iso_date_parts(std::string_view text) {
     return text[7] == '-' && day >= 1 && day <= days_in_month(year, month) ? 3 : 0;
 }
 
+std::string short_month(int month) { return std::string(kMonths[static_cast<std::size_t>(month - 1)].substr(0, 3)); }
+
 std::string format_date(std::string_view iso) {
     const int parts = iso_date_parts(iso);
     if (parts < 2) return std::string(iso);

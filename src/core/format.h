@@ -16,5 +16,7 @@ std::string format_compact(double value, int decimals = 0);
 int iso_date_parts(std::string_view text);
 /// ISO date "2018-07-08" -> "8 July 2018"; "2018-07" -> "July 2018"; "2018" -> "2018"; other text unchanged.
 std::string format_date(std::string_view iso);
+/// Month 1 to 12 in three letters: "Jul".
+std::string short_month(int month);
 
 }  // namespace ascn

@@ -213,13 +213,15 @@ double bars_height(std::size_t categories, std::size_t slots) {
     return static_cast<double>(categories) * group;
 }
 
-void draw_dot_strip(UiContext& ctx, const DotStrip& strip, std::span<const double> others, double middle) {
+void draw_dot_strip(UiContext& ctx, const DotStrip& strip, std::span<const double> others,
+                    std::optional<double> middle) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float line = one_px(ctx), y = std::round(strip.pos.y);
     list->AddRectFilled({strip.pos.x, y}, {strip.pos.x + strip.width, y + line}, ctx.theme.outline);
     for (const double value : others)
         list->AddCircleFilled({strip.x_of(value), y}, ctx.px(3.5), faded(ctx.theme.muted, 0.35));
-    const float x = std::round(strip.x_of(middle));
+    if (!middle) return;
+    const float x = std::round(strip.x_of(*middle));
     list->AddRectFilled({x - line * 0.5F, y - ctx.px(8)}, {x + std::max(line, ctx.px(1.5)), y + ctx.px(8)},
                         ctx.theme.muted);
 }

@@ -93,8 +93,8 @@ private:
 /// Height, CSS px, that a plot of horizontal bars needs: that many categories with that many bars side by side.
 double bars_height(std::size_t categories, std::size_t slots);
 
-/// A line over the axis with a dot for each of `others`, faint, and a tick at `middle` (the median). What stands out is
-/// drawn upon it at x_of(), with marks of a ChartMarks.
+/// A line over the axis with a dot for each of `others`, faint, and a tick at `middle` (the median) if there is one.
+/// What stands out is drawn upon it at x_of(), with marks of a ChartMarks.
 struct DotStrip {
     ImVec2 pos{};
     float width = 0;
@@ -102,6 +102,7 @@ struct DotStrip {
 
     float x_of(double value) const { return pos.x + width * static_cast<float>(axis.place(value)); }
 };
-void draw_dot_strip(UiContext& ctx, const DotStrip& strip, std::span<const double> others, double middle);
+void draw_dot_strip(UiContext& ctx, const DotStrip& strip, std::span<const double> others,
+                    std::optional<double> middle);
 
 }  // namespace ascn

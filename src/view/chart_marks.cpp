@@ -31,6 +31,17 @@ void draw_hatching(ImDrawList* list, ImVec2 min, ImVec2 max, Color color, float 
         list->AddLine({x, max.y}, {x + height, min.y}, color, stroke);
 }
 
+/// Slanted the other way.
+void draw_back_hatching(ImDrawList* list, ImVec2 min, ImVec2 max, Color color, float step, float stroke) {
+    const float height = max.y - min.y;
+    for (float x = std::floor((min.x - height) / step) * step; x < max.x; x += step)
+        list->AddLine({x, min.y}, {x + height, max.y}, color, stroke);
+}
+
+void draw_stripes(ImDrawList* list, ImVec2 min, ImVec2 max, Color color, float step, float stroke) {
+    for (float y = max.y - step * 0.5F; y > min.y; y -= step) list->AddLine({min.x, y}, {max.x, y}, color, stroke);
+}
+
 void draw_dots(ImDrawList* list, ImVec2 min, ImVec2 max, Color color, float step) {
     for (float y = min.y + step * 0.5F; y < max.y; y += step) {
         for (float x = min.x + step * 0.5F; x < max.x; x += step) list->AddCircleFilled({x, y}, step * 0.28F, color, 8);
@@ -46,7 +57,8 @@ MarkShape shape_of(int series) {
 }
 
 BarFill fill_of(int series) {
-    constexpr std::array kFills = {BarFill::Solid, BarFill::Hatched, BarFill::Dotted};
+    constexpr std::array kFills = {BarFill::Solid, BarFill::Hatched, BarFill::Dotted, BarFill::Striped,
+                                   BarFill::Crossed};
     return kFills[static_cast<std::size_t>(series) % kFills.size()];
 }
 
@@ -96,11 +108,12 @@ void draw_fill(UiContext& ctx, ImVec2 min, ImVec2 max, BarFill fill, Color color
     const float line = one_px(ctx);
     if (fill != BarFill::Hollow) {
         list->AddRectFilled(min, max, faded(color, 0.16), radius);
+        const float step = ctx.px(5), stroke = std::max(1.0F, ctx.px(1.4));
         list->PushClipRect(min, max, true);
-        if (fill == BarFill::Hatched)
-            draw_hatching(list, min, max, color, ctx.px(5), std::max(1.0F, ctx.px(1.4)));
-        else
-            draw_dots(list, min, max, color, ctx.px(5));
+        if (fill == BarFill::Hatched || fill == BarFill::Crossed) draw_hatching(list, min, max, color, step, stroke);
+        if (fill == BarFill::Crossed) draw_back_hatching(list, min, max, color, step, stroke);
+        if (fill == BarFill::Striped) draw_stripes(list, min, max, color, step, stroke);
+        if (fill == BarFill::Dotted) draw_dots(list, min, max, color, step);
         list->PopClipRect();
     }
     list->AddRect(min, max, color, radius, 0, line);

@@ -23,8 +23,11 @@ enum class BarFill : std::uint8_t {
     Solid,
     Hatched,  ///< slanted lines on a tint
     Dotted,
-    Hollow,  ///< an outline: for what is not known
+    Striped,  ///< level lines on a tint
+    Crossed,  ///< lines slanted both ways on a tint
+    Hollow,   ///< an outline: for what is not known
 };
+/// The n-th of several series: five fills for five columns of a comparison.
 BarFill fill_of(int series);
 void draw_fill(UiContext& ctx, ImVec2 min, ImVec2 max, BarFill fill, Color color, float radius = 0);
 

@@ -31,6 +31,11 @@ std::string rank_text(const UiContext& ctx, const Rank& rank) {
     return ctx.tr_format("compare.rank", {{"rank", std::to_string(rank.rank)}, {"of", std::to_string(rank.of)}});
 }
 
+/// The same in full, for assistive technology and the note: which end is the first is not to be guessed.
+std::string rank_told(const UiContext& ctx, const Rank& rank) {
+    return ctx.tr_format("compare.rank_told", {{"rank", std::to_string(rank.rank)}, {"of", std::to_string(rank.of)}});
+}
+
 /// Number, unit and warning on one line, and the rank at its right end where there is room; else the rank follows below
 /// the bar.
 bool draw_value_line(Cell& cell, const NumberCell& number, const Indicator& indicator) {
@@ -116,7 +121,7 @@ void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& in
 
     const std::string title = titled(indicator.name, cell.city);
     std::string label = title + ": " + figure_value(ctx, indicator, *number.fact) + ", " + qualifier;
-    if (number.rank) label += ", " + rank_text(ctx, *number.rank);
+    if (number.rank) label += ", " + rank_told(ctx, *number.rank);
     if (!extreme.empty()) label += ", " + extreme;
     const float out = ctx.px(5);
     const ImVec2 min{top.x - out, top.y - out}, max{top.x + cell.pen.width + out, cell.pen.pos.y + out};
@@ -126,8 +131,10 @@ void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& in
     draw_source_icon(ctx, mark, on.hovered);
     if (on.hovered) list->AddRectFilled(min, max, ctx.theme.hover, ctx.px(6));
     if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(6));
-    if (on.pressed)
-        open_source_note(ctx, id, title, figure_lines(ctx, indicator, *number.fact), number.fact->sources, min, max);
+    if (!on.pressed) return;
+    std::vector<std::string> lines = figure_lines(ctx, indicator, *number.fact);
+    if (number.rank) lines.push_back(rank_told(ctx, *number.rank));
+    open_source_note(ctx, id, title, lines, number.fact->sources, min, max);
 }
 
 // ---- the action plan ----

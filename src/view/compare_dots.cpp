@@ -1,7 +1,10 @@
 // One line for each indicator that can be compared: all pilot cities as faint dots, the compared ones in their columns'
 // colours and shapes with their names, the median as a tick.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include "core/format.h"
 #include "core/sort.h"
@@ -30,8 +33,8 @@ struct Dot {
 
 struct DotRow {
     const Indicator* indicator = nullptr;
-    std::vector<Dot> dots;  // ascending
-    double median = 0;
+    std::vector<Dot> dots;         // ascending
+    std::optional<double> median;  ///< of the pilot cities; none where none of them has a figure
     Axis axis;
 };
 
@@ -49,7 +52,7 @@ DotRow row_for(const UiContext& ctx, const Comparison& comparison, const Indicat
     }
     if (all.empty()) return row;
     sort_stably(row.dots, [](const Dot& a, const Dot& b) { return a.value() < b.value(); });
-    row.median = median_of(pilots);
+    if (!pilots.empty()) row.median = median_of(pilots);
     // from the smallest to the largest themselves: the values at the ends say what they are
     row.axis.kind = scale_for(all, ScaleKind::Linear);
     row.axis.low = row.dots.front().value();
@@ -82,7 +85,8 @@ float label_height(UiContext& ctx, const DotRow& row, float width) {
 void draw_row_label(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) {
     const Indicator& indicator = *row.indicator;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    std::string what = ctx.tr_format("chart.median", {{"value", short_value(indicator, row.median)}});
+    std::string what = row.median ? ctx.tr_format("chart.median", {{"value", short_value(indicator, *row.median)}})
+                                  : ctx.tr("chart.no_median");
     if (row.axis.kind == ScaleKind::Log) what = ctx.tr_format("chart.log", {{"title", what}});
     const float mark = ctx.px(kMarkSide);
     const std::string title = axis_title(ctx, indicator);
@@ -100,29 +104,56 @@ void draw_row_label(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) 
     pressed.open(ctx, title, row_lines(row), sources);
 }
 
-/// Names above and below the line, where they do not run into each other.
+/// Names of the compared cities in lines above and below the strip: each in the nearest line where it runs into no
+/// other, so that cities with the same figure are all named.
 class StripNames {
 public:
-    StripNames(UiContext& ctx, float left, float right, float y) : ctx_(ctx), left_(left), right_(right), y_(y) {}
-
-    void draw(float x, std::string_view name, Color color) {
-        const ImVec2 size = ctx_.text.measure(TextStyle::Caption, name);
-        const float at = std::clamp(x - size.x * 0.5F, left_, std::max(left_, right_ - size.x));
-        for (const bool above : {true, false}) {
-            float& free = above ? above_ : below_;
-            if (at < free) continue;
-            const float top = above ? y_ - ctx_.px(8) - size.y : y_ + ctx_.px(8);
-            ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(at), std::round(top)}, TextStyle::Caption, color,
-                           name);
-            free = at + size.x + ctx_.px(8);
-            return;
+    StripNames(UiContext& ctx, const DotRow& row, const DotStrip& strip, float left, float right) : ctx_(ctx) {
+        for (const Dot& dot : row.dots) {
+            if (dot.column < 0) continue;
+            const float width = ctx.text.measure(TextStyle::Caption, dot.city->name).x;
+            const float x = strip.x_of(dot.value()) - width * 0.5F;
+            place(dot.city->name, std::clamp(x, left, std::max(left, right - width)), width);
+        }
+    }
+    /// Device px that the names take above or below the strip.
+    float height(bool above) const {
+        return ctx_.px(8) + ctx_.text.line(TextStyle::Caption) * static_cast<float>(free_[above ? 0 : 1].size());
+    }
+    void draw(float y) const {
+        const float line = ctx_.text.line(TextStyle::Caption);
+        for (const Name& name : names_) {
+            const float out = ctx_.px(8) + line * static_cast<float>(name.line);
+            const float top = name.above ? y - out - line : y + out;
+            ctx_.text.draw(ImGui::GetWindowDrawList(), {std::round(name.x), std::round(top)}, TextStyle::Caption,
+                           ctx_.theme.text, name.text);
         }
     }
 
 private:
+    struct Name {
+        std::string_view text;
+        float x = 0;
+        bool above = true;
+        std::size_t line = 0;
+    };
+    // names come from left to right: a line is free from where its last one ends
+    void place(std::string_view text, float x, float width) {
+        for (std::size_t line = 0;; ++line) {
+            for (const bool above : {true, false}) {
+                std::vector<float>& lines = free_[above ? 0 : 1];
+                if (line == lines.size()) lines.push_back(x);
+                if (x < lines[line]) continue;
+                lines[line] = x + width + ctx_.px(8);
+                names_.push_back({text, x, above, line});
+                return;
+            }
+        }
+    }
+
     UiContext& ctx_;
-    float left_, right_, y_;
-    float above_ = -1e9F, below_ = -1e9F;
+    std::array<std::vector<float>, 2> free_;  // above, below
+    std::vector<Name> names_;
 };
 
 /// The pointer over a faint dot shows whose it is; by keyboard the line's own mark lists them all.
@@ -145,11 +176,16 @@ void hover_faint(UiContext& ctx, const DotRow& row, const DotStrip& strip) {
                     mark_value(ctx, *row.indicator, *nearest->fact));
 }
 
-void draw_row_strip(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) {
+DotStrip strip_for(const UiContext& ctx, const DotRow& row, ImVec2 pos, float width) {
+    const float end = ctx.px(kEnd);
+    return {{pos.x + end, pos.y}, width - end * 2, row.axis};
+}
+
+void draw_row_strip(UiContext& ctx, const DotRow& row, const DotStrip& strip, const StripNames& names) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const Indicator& indicator = *row.indicator;
-    const float end = ctx.px(kEnd), half = ctx.text.line(TextStyle::Caption) * 0.5F;
-    const DotStrip strip{{pos.x + end, pos.y}, width - end * 2, row.axis};
+    const ImVec2 pos = strip.pos;
+    const float half = ctx.text.line(TextStyle::Caption) * 0.5F;
     const std::string low = short_value(indicator, row.dots.front().value()),
                       high = short_value(indicator, row.dots.back().value());
     const float low_width = ctx.text.measure(TextStyle::Caption, low).x;
@@ -164,12 +200,11 @@ void draw_row_strip(UiContext& ctx, const DotRow& row, ImVec2 pos, float width) 
     draw_dot_strip(ctx, strip, others, row.median);
     hover_faint(ctx, row, strip);
     ChartMarks marks(ctx, "compare.dot." + indicator.id);
-    StripNames names(ctx, pos.x, pos.x + width, pos.y);
+    names.draw(pos.y);
     for (const Dot& dot : row.dots) {
         if (dot.column < 0) continue;
         const float x = strip.x_of(dot.value());
         draw_shape(ctx, {x, pos.y}, ctx.px(5.5), shape_of(dot.column), compare_color(ctx.theme, dot.column));
-        names.draw(x, dot.city->name, ctx.theme.text);
         marks.add_point({x, pos.y}, ctx.px(6), {dot.city->id, dot.city->name, mark_value(ctx, indicator, *dot.fact)});
     }
     const auto pressed = marks.end();
@@ -193,12 +228,17 @@ float draw_indicator_dots(UiContext& ctx, const Comparison& comparison, ImVec2 p
         const DotRow row = row_for(ctx, comparison, *indicator);
         if (row.dots.empty()) continue;
         const float label_width = stacked ? width : label, name = label_height(ctx, row, label_width);
-        const float above = stacked ? name + ctx.px(10) : 0, height = std::max(ctx.px(kRow), stacked ? 0 : name);
-        const float middle = std::round(y + above + height * 0.5F);
+        const float left = stacked ? pos.x : pos.x + label + ctx.px(12), right = pos.x + width;
+        DotStrip strip = strip_for(ctx, row, {left, 0}, right - left);
+        const StripNames names(ctx, row, strip, left, right);
+        const float air = ctx.px(7), half = ctx.px(kRow) * 0.5F;
+        const float up = std::max({half, names.height(true) + air, stacked ? 0 : name * 0.5F + air});
+        const float down = std::max({half, names.height(false) + air, stacked ? 0 : name * 0.5F + air});
+        const float middle = std::round(y + (stacked ? name + ctx.px(6) : 0) + up);
         draw_row_label(ctx, row, {pos.x, stacked ? y + ctx.px(6) : std::round(middle - name * 0.5F)}, label_width);
-        const float left = stacked ? pos.x : pos.x + label + ctx.px(12);
-        draw_row_strip(ctx, row, {left, middle}, pos.x + width - left);
-        y += above + height;
+        strip.pos.y = middle;
+        draw_row_strip(ctx, row, strip, names);
+        y = std::round(middle + down);
         ImGui::GetWindowDrawList()->AddRectFilled({pos.x, y}, {pos.x + width, y + rule}, ctx.theme.rule);
         for (const City* city : comparison.columns) {
             const NumberFact* fact = ctx.data.figure(*city, *indicator);

@@ -110,16 +110,18 @@ void draw_course(UiContext& ctx, Plot& plot, const City& city, int column, const
     std::vector<PlotPoint> points;
     for (const YearValue& v : course.fact->series) points.push_back({static_cast<double>(v.year), v.value});
     const Color color = compare_color(ctx.theme, column);
+    const bool own = course.indicator->id == "population";
+    const std::string name = own ? city.name : ctx.tr_format("chart.agglomeration", {{"city", city.name}});
     plot.line(points, color);
     for (const YearValue& v : course.fact->series) {
         NumberFact one = *course.fact;
         one.value = v.value;
         one.year = v.year;
         plot.point(v.year, v.value, {color, shape_of(column), 4.5},
-                   {city.id + "." + std::to_string(v.year), city.name,
+                   {city.id + "." + std::to_string(v.year), name,
                     course.indicator->name + " " + mark_value(ctx, *course.indicator, one)});
     }
-    plot.name(points.back().x, points.back().y, city.name, ctx.theme.text, true, 10);
+    plot.name(points.back().x, points.back().y, name, ctx.theme.text, true, 10);
 }
 
 }  // namespace

@@ -247,11 +247,7 @@ void draw_axis(UiContext& ctx, const Scale& scale, float top, float bottom) {
         const float x = std::round(scale.x(tick.at));
         list->AddRectFilled({x, top + ctx.px(kAxis - 4)}, {x + std::max(1.0F, ctx.px(1)), bottom},
                             tick.month == 0 ? ctx.theme.outline : faded(ctx.theme.outline, 0.5));
-        std::string text = std::to_string(tick.year);
-        if (tick.month > 0) {
-            const std::string month = format_date(text + (tick.month < 10 ? "-0" : "-") + std::to_string(tick.month));
-            text = month.substr(0, 3);
-        }
+        const std::string text = tick.month > 0 ? short_month(tick.month) : std::to_string(tick.year);
         const TextStyle style = tick.month == 0 ? TextStyle::SmallStrong : TextStyle::Caption;
         const float width = ctx.text.measure(style, text).x;
         if (x < free_from || x + width > scale.right) continue;

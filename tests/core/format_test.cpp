@@ -86,6 +86,12 @@ TEST(FormatCompact, SmallNegativeAndNone) {
     EXPECT_EQ(format_compact(-std::numeric_limits<double>::infinity()), "");
 }
 
+TEST(FormatDate, AMonthInThreeLetters) {
+    EXPECT_EQ(short_month(1), "Jan");
+    EXPECT_EQ(short_month(9), "Sep");
+    EXPECT_EQ(short_month(12), "Dec");
+}
+
 TEST(FormatDate, DaysMonthsAndYears) {
     EXPECT_EQ(format_date("2018-07-08"), "8 July 2018");
     EXPECT_EQ(format_date("2026-01-31"), "31 January 2026");

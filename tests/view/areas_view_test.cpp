@@ -139,7 +139,8 @@ TEST_F(AreasView, AMemberThatJoinedLaterHasADashAndNoZeros) {
     h.state.year = 2022;
     h.settle();
     EXPECT_EQ(numbers("areas.city.sihanoukville"), std::vector<std::string>{"\u2013"});
-    EXPECT_TRUE(has(label("areas.city.sihanoukville"), "Not in the report of 2022: joined later. 2022: \u2013, 2023: \u2013"))
+    EXPECT_TRUE(
+        has(label("areas.city.sihanoukville"), "Not in the report of 2022: joined later. 2022: \u2013, 2023: \u2013"))
         << label("areas.city.sihanoukville");
     h.state.year = 2025;
     h.settle();

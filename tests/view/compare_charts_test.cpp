@@ -1,6 +1,7 @@
 // The charts of the comparison: every mark says its value, and the counts are those of the bundle's JSON.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "view/view_harness.h"
@@ -86,6 +87,33 @@ TEST_F(CompareCharts, ALineForEveryIndicatorThatCanBeCompared) {
     EXPECT_GE(lines, 8);  // population, area, density, agglomeration, rain, temperature, elevation, coast, index ...
     EXPECT_EQ(h.item("compare.dots.hdi"), nullptr) << "a nation's figure compares no cities";
     EXPECT_EQ(h.item("compare.dots.pm25"), nullptr) << "17 of 26 are too few";
+}
+
+// Five ports: their distances to the coast and their heights are nearly the same.
+TEST_F(CompareCharts, CitiesWithTheSameFigureAreAllNamedAndNoNameLiesOnAnother) {
+    h.state.compare = {"manila", "cebu-city", "da-nang", "makassar", "singapore"};
+    h.settle();
+    int named = 0;
+    for (const auto& indicator : h.bundle()["indicators"]) {
+        std::vector<Box> names;
+        for (const std::string& city : h.state.compare) {
+            const UiItem* dot = h.item("compare.dot." + indicator["id"].get<std::string>() + "." + city);
+            if (dot == nullptr) continue;
+            const std::string name = h.bundle_city(city)["name"].get<std::string>();
+            const auto is_its = [&](const SeenText& t) {
+                return t.text == name && std::abs(t.rect.centre().y - dot->rect.centre().y) < 75;
+            };
+            const auto text = std::find_if(h.texts.begin(), h.texts.end(), is_its);
+            ASSERT_NE(text, h.texts.end()) << dot->label;
+            for (const Box& other : names)
+                EXPECT_FALSE(text->rect.min.x < other.max.x && other.min.x < text->rect.max.x &&
+                             text->rect.min.y < other.max.y && other.min.y < text->rect.max.y)
+                    << dot->label;
+            names.push_back(text->rect);
+            ++named;
+        }
+    }
+    EXPECT_GE(named, 35);
 }
 
 TEST_F(CompareCharts, AFigureOnALineOpensItsSource) {
