@@ -32,6 +32,27 @@ pageTest('table: a head sorts, a figure opens its source', {path: '#table', widt
     await app.click('note.close');
 });
 
+pageTest('table: the arrow keys go from cell to cell, through rows and columns', {path: '#table', width: 1440, height: 900}, async (app) => {
+    const [first, second] = await rows(app), keys = (await heads(app)).filter((key) => key !== 'name' && key !== 'country');
+    await app.page.locator(`#mirror [data-id="table.cell.${first}.${keys[0]}"]`).focus();
+    const walk = [
+        ['ArrowRight', `table.cell.${first}.${keys[1]}`], ['ArrowDown', `table.cell.${second}.${keys[1]}`],
+        ['ArrowLeft', `table.cell.${second}.${keys[0]}`], ['ArrowUp', `table.cell.${first}.${keys[0]}`],
+        ['ArrowUp', `table.head.${keys[0]}`], ['ArrowUp', `table.head.${keys[0]}`],
+    ];
+    for (const [key, id] of walk) {
+        await app.keyboard.press(key);
+        assert.equal(await app.focused(), id, key);
+    }
+    await app.page.locator(`#mirror [data-id="table.cell.${first}.${keys[0]}"]`).focus();
+    for (let i = 0; i < 25; ++i) {
+        await app.keyboard.press('ArrowDown');
+        await app.settle();
+    }
+    const last = await app.focused();
+    assert.ok(last.endsWith(`.${keys[0]}`) && (await app.item(last)).rect.h > 20, `${last}: the last row is reached and in sight`);
+});
+
 pageTest('table: five cities are compared, a sixth is told why not; a row selects', {path: '#table?compare=bangkok,cebu-city,da-nang,hanoi', width: 1440, height: 900}, async (app) => {
     await app.click('table.check.jakarta');
     await app.untilState('compare', ['bangkok', 'cebu-city', 'da-nang', 'hanoi', 'jakarta']);
