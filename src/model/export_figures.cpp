@@ -23,8 +23,8 @@ std::string_view scope_word(IndicatorScope scope) {
     return "country";
 }
 
-std::vector<std::string_view> figure_columns(bool ranked) {
-    std::vector<std::string_view> columns = {"city",  "city_id", "country", "indicator", "indicator_id",
+std::vector<ExportColumn> figure_columns(bool ranked) {
+    std::vector<ExportColumn> columns = {"city",  "city_id", "country", "indicator", "indicator_id",
                                              "value", "unit",    "year",    "boundary",  "scope"};
     if (ranked) columns.insert(columns.end(), {"rank", "rank_of"});
     columns.insert(columns.end(), {"missing", "note", "confidence", "source", "source_url"});

@@ -8,7 +8,7 @@
 namespace ascn {
 
 struct ExportRows {
-    ExportRows(const Dataset& d, const Strings& s, std::vector<std::string_view> columns)
+    ExportRows(const Dataset& d, const Strings& s, std::vector<ExportColumn> columns)
         : data(d), strings(s), out{ExportTable(std::move(columns)), {}} {}
 
     const Dataset& data;

@@ -33,6 +33,9 @@ json exported(const ViewState& state) {
     return json::parse(export_text(real_cities(), english(), state, about, ExportKind::Json));
 }
 
+/// The rows of the JSON, to walk along.
+json rows_of(const ViewState& state) { return exported(state)["rows"]; }
+
 std::string csv_of(const ViewState& state) { return export_text(real_cities(), english(), state, {}, ExportKind::Csv); }
 
 std::string words(const json& value) { return value.get<std::string>(); }
@@ -93,6 +96,18 @@ std::vector<std::map<std::string, std::string>> parsed(std::string text) {
         }
     }
     return rows;
+}
+
+/// What a JSON row has under a CSV column: of "status_2024" the status in the year's part of the history.
+const json& value_of(const json& row, const std::string& column) {
+    if (row.contains(column)) return row[column];
+    const std::size_t bar = column.rfind('_');
+    for (const json& year : row["history"]) {
+        if (std::to_string(year["report_year"].get<int>()) == column.substr(bar + 1))
+            return year.at(column.substr(0, bar));
+    }
+    ADD_FAILURE() << column;
+    return row;
 }
 
 TEST(Export, SaysWhatItIs) {
@@ -203,15 +218,16 @@ TEST(Export, TheTableKeepsFiltersColumnsAndSort) {
 }
 
 TEST(Export, CsvAndJsonSayTheSame) {
-    for (const ViewState& state : {of(View::Compare), of(View::Areas), of(View::Areas, "projects"),
-                                   of(View::Network, "monitoring"), of(View::Network, "timeline"), of(View::Network)}) {
+    for (const ViewState& state : {of(View::Compare), of(View::Areas),
+                                   of(View::Areas, "projects"), of(View::Network, "monitoring"),
+                                   of(View::Network, "timeline"), of(View::Network)}) {
         const auto rows = parsed(csv_of(state));
         const json same = exported(state)["rows"];
         ASSERT_EQ(rows.size(), same.size());
         ASSERT_FALSE(rows.empty());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             for (const auto& [column, cell] : rows[i]) {
-                const json& value = same[i].at(column);
+                const json& value = value_of(same[i], column);
                 if (value.is_null()) {
                     EXPECT_EQ(cell, "");
                 } else if (value.is_number()) {
@@ -276,6 +292,75 @@ TEST(Export, ProjectsOfAYearHaveTheStatusOfItsReport) {
     EXPECT_TRUE(std::find(file["shows"].begin(), file["shows"].end(), "City: Da Nang") != file["shows"].end());
 }
 
+// By the lists of the four reports: the blockchain project of Kuching stands in all of them, those of 2022 to 2024 give
+// it no status; smart parking is new in 2025; Ipoh joined in 2025.
+TEST(Export, AllReportsGiveTheHistoryOfEachProject) {
+    ViewState state = of(View::Areas, "projects");
+    state.cohort = Cohort::All;
+    std::map<std::string, std::map<std::string, std::string>> rows;
+    for (auto& row : parsed(csv_of(state))) rows[row.at("city_id") + "/" + row.at("project_id")] = row;
+    const auto history = [&](const std::string& project, const std::string& column) {
+        std::vector<std::string> cells;
+        for (const char* year : {"_2022", "_2023", "_2024", "_2025"})
+            cells.push_back(rows.at(project).at(column + year));
+        return cells;
+    };
+    using Cells = std::vector<std::string>;
+    const std::string icons = "read from the report's table of icons", absent = "not in the report";
+    const std::string flood = "kuching/flood-management-and-response", chain = "kuching/blockchain-technology",
+                      parking = "kuching/smart-parking";
+    EXPECT_EQ(history(flood, "status"), (Cells{"Planning", "Planning", "Ongoing", "Ongoing"}));
+    EXPECT_EQ(history(flood, "status_note"), (Cells{icons, icons, icons, icons}));
+    EXPECT_EQ(history(flood, "missing"), (Cells{"", "", "", ""}));
+    EXPECT_EQ(history(chain, "status"), (Cells{"", "", "", "Completed"}));
+    EXPECT_EQ(history(chain, "missing"), (Cells{"not stated", "not stated", "not stated", ""}));
+    EXPECT_EQ(history(chain, "status_note"), (Cells{"", "", "", ""})) << "stated";
+    EXPECT_EQ(history(parking, "status"), (Cells{"", "", "", "Ongoing"}));
+    EXPECT_EQ(history(parking, "missing"), (Cells{absent, absent, absent, ""}));
+    const auto ipoh =
+        std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.first.starts_with("ipoh/"); });
+    ASSERT_NE(ipoh, rows.end());
+    const std::string before = "not applicable";
+    EXPECT_EQ(history(ipoh->first, "missing"), (Cells{before, before, before, ""}));
+    EXPECT_NE(rows.at(parking).at("source"), "");
+}
+
+TEST(Export, EveryListingStandsInTheHistory) {
+    ViewState state = of(View::Areas, "projects");
+    state.cohort = Cohort::All;
+    const std::map<std::string, std::string> names = {
+        {"Planning", "planning"}, {"Ongoing", "ongoing"}, {"Completed", "completed"}};
+    const json file = exported(state);
+    ASSERT_EQ(file["rows"].size(), published()["projects"].size());
+    for (const json& row : file["rows"]) {
+        const json& all = published()["projects"];
+        const auto project = std::find_if(all.begin(), all.end(), [&](const json& one) {
+            return one["city"] == row["city_id"] && one["id"] == row["project_id"];
+        });
+        ASSERT_NE(project, all.end());
+        ASSERT_EQ(row["history"].size(), 4U);
+        std::map<int, json> listed;
+        for (const json& listing : (*project)["history"]) listed[listing["year"].get<int>()] = listing["status"];
+        for (const json& year : row["history"]) {
+            const auto at = listed.find(year["report_year"].get<int>());
+            const bool has_status = at != listed.end() && !at->second.is_null();
+            EXPECT_EQ(year["status"].is_null(), !has_status);
+            EXPECT_EQ(year["missing"].is_null(), has_status);
+            if (has_status) {
+                EXPECT_EQ(names.at(words(year["status"])), at->second);
+            } else {
+                EXPECT_EQ(year["missing"] == "not stated", at != listed.end());
+            }
+        }
+    }
+}
+
+TEST(Export, OfOneYearsReportThereIsNoHistory) {
+    ViewState state = of(View::Areas, "projects");
+    state.year = 2024;
+    for (const json& row : rows_of(state)) EXPECT_FALSE(row.contains("history"));
+}
+
 TEST(Export, FocusAreasSayWhichAreInThePlanAndHowManyProjectsTheReportLists) {
     ViewState state = of(View::Areas);
     state.year = 2024;
@@ -302,7 +387,7 @@ TEST(Export, EventsOfTheKindsThatTheTimelineShows) {
     ViewState state = of(View::Network, "timeline");
     EXPECT_EQ(exported(state)["rows"].size(), published()["network"]["timeline"].size());
     state.events.insert(EventCategory::Meeting);
-    for (const json& row : exported(state)["rows"]) EXPECT_EQ(row["category"], "meeting");
+    for (const json& row : rows_of(state)) EXPECT_EQ(row["category"], "meeting");
 }
 
 TEST(Export, AllPartnershipsWithTheirSources) {
