@@ -140,6 +140,22 @@ pageTest('share: CSV of the comparison', {path: '#compare?compare=hanoi,singapor
     assert.match(await app.page.textContent('#share-status') ?? '', new RegExp(name.replaceAll('.', '\\.')));
 });
 
+pageTest('share: another state closes the panel, whose link is no longer that of the view', {path: '#compare?compare=hanoi,manila'}, async (app) => {
+    const gone = () => app.until(() => !document.getElementById('share'));
+    await openPanel(app);
+    await app.page.evaluate(() => ascn.set({theme: null}));  // nothing changes
+    await app.settle();
+    assert.ok(await app.page.$('#share[open]'));
+    await app.page.evaluate(() => ascn.set({compare: ['hanoi', 'singapore']}));
+    await gone();
+    await openPanel(app);
+    await app.page.goBack();
+    await gone();
+    assert.match(await app.page.evaluate(() => ascn.url()), /compare=hanoi,manila/);
+    await openPanel(app);
+    assert.equal(await app.page.inputValue('#share-link'), await app.page.evaluate(() => ascn.url()));
+});
+
 pageTest('share: JSON of a filtered table, and of an empty one', {path: '#table?country=TH,VN'}, async (app) => {
     await openPanel(app);
     const {name, bytes} = await taken(app, 'share-json');

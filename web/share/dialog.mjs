@@ -13,6 +13,7 @@ import {TEXTS} from './texts.mjs';
  * @property {{ratio: number, families: string}} glyphs
  * @property {HTMLCanvasElement} canvas
  * @property {string} link address of the state in the whole explorer
+ * @property {(gone: () => void) => () => void} onOtherLink calls back when the state has another link; returns what ends it
  * @property {boolean} embedded inside another page
  * @property {number} text number of the program's text that holds an export
  * @property {(blob: Blob, name: string) => void} save
@@ -59,14 +60,13 @@ class SharePanel {
 
     show() {
         const {dialog} = this, {canvas} = this.tools;
-        const gone = () => dialog.close();  // another state: the link is no longer that of the view
+        const stop = this.tools.onOtherLink(() => dialog.close());
         dialog.addEventListener('close', () => {
-            for (const event of ['popstate', 'hashchange']) removeEventListener(event, gone);
+            stop();
             dialog.remove();
             // given back by the browser, which would show the keyboard's ring
             if (document.activeElement === canvas) canvas.classList.add('quiet');
         });
-        for (const event of ['popstate', 'hashchange']) addEventListener(event, gone);
         document.body.append(dialog);
         dialog.showModal();
         this.copy.focus();  // 'autofocus' is not for frames of other pages
