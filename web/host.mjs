@@ -160,10 +160,15 @@ export class Host {
     /** The panel for links and files; where it cannot be loaded, the link is copied. */
     async #share() {
         const {program, loop, glyphs, canvas} = this;
-        const link = explorerAddress(location.href, program.text(TEXT.address));
+        const linkNow = () => explorerAddress(location.href, program.text(TEXT.address)), link = linkNow();
+        const onOtherLink = (/** @type {() => void} */ gone) => {
+            const changed = () => { if (linkNow() !== link) gone(); };
+            this.listeners.add(changed);
+            return () => this.listeners.delete(changed);
+        };
         try {
             await openShare(this.assets, {
-                program, loop, glyphs, canvas, link, embedded, text: TEXT.export, save: saveBlob,
+                program, loop, glyphs, canvas, link, onOtherLink, embedded, text: TEXT.export, save: saveBlob,
                 saveSet: (name) => this.ownData.save(name),
             });
         } catch (error) {

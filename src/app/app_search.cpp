@@ -74,7 +74,8 @@ std::string App::hits_json() const {
     return out + "}}";
 }
 
-/// One more hit, the last of the views: all projects with that text, which the field's own list shows a few of.
+/// One more hit, the last of the views: the list of the projects with that text, of which the field's own shows a few.
+/// It counts them as that list will, and says so where filters, or later members that are not shown, leave some out.
 void App::offer_all_projects(std::string_view text) {
     const auto position = [](SearchKind kind) {
         return static_cast<std::size_t>(std::find(kSearchKinds.begin(), kSearchKinds.end(), kind) -
@@ -82,13 +83,22 @@ void App::offer_all_projects(std::string_view text) {
     };
     if (hits_.found[position(SearchKind::Project)] == 0) return;
     // a forgiven letter, or filters that are set, may leave the list empty
-    ViewState shown = reduce(state_, OpenProjects{}, data_);
-    shown.query = text;
-    if (list_projects(data_, shown, project_query(shown), ProjectGrouping::None).total == 0) return;
+    const auto count = [&](ViewState state) {
+        state.query = text;
+        return list_projects(data_, state, project_query(state), ProjectGrouping::None).total;
+    };
+    ViewState everything;
+    everything.cohort = Cohort::All;
+    const int shown = count(reduce(state_, OpenProjects{}, data_)), all = count(everything);
+    if (shown == 0) return;
     SearchHit hit;
     hit.kind = SearchKind::View;
     hit.id = kAllProjects;
-    hit.title = hit.matched = strings_.format("search.all_projects", {{"text", text}});
+    const char* title = shown < all ? "search.some_projects"
+                        : all == 1  ? "search.all_projects.one"
+                                    : "search.all_projects.other";
+    const std::string n = std::to_string(shown), of = std::to_string(all);
+    hit.title = hit.matched = strings_.format(title, {{"text", text}, {"n", n}, {"all", of}});
     const auto later = [&](const SearchHit& one) { return position(one.kind) > position(SearchKind::View); };
     hits_.hits.insert(std::find_if(hits_.hits.begin(), hits_.hits.end(), later), std::move(hit));
     ++hits_.found[position(SearchKind::View)];

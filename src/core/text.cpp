@@ -139,13 +139,6 @@ std::size_t previous(std::string_view text, std::size_t pos) {
     return pos;
 }
 
-/// Number of code points, counted up to 3.
-int short_length(std::string_view text) {
-    int n = 0;
-    for (std::size_t pos = 0; pos < text.size() && n < 3; ++n) next_code_point(text, pos);
-    return n;
-}
-
 char fold_of(char32_t c) {
     if (c < 0x80) {
         if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
@@ -189,6 +182,19 @@ bool is_valid_utf8(std::string_view text) {
     for (std::size_t pos = 0; pos < text.size();)
         if (next_code_point(text, pos) == kBadUtf8) return false;
     return true;
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t n = 0;
+    for (std::size_t pos = 0; pos < text.size(); ++pos) n += starts_code_point(text, pos) ? 1 : 0;
+    return n;
+}
+
+std::string_view first_code_points(std::string_view text, std::size_t n) {
+    for (std::size_t pos = 0; pos < text.size(); ++pos) {
+        if (starts_code_point(text, pos) && n-- == 0) return text.substr(0, pos);
+    }
+    return text;
 }
 
 std::string search_fold(std::string_view utf8) {
@@ -247,7 +253,7 @@ bool within_one_edit(std::string_view a, std::string_view b) {
     }
     a = a.substr(0, end_a);
     b = b.substr(0, end_b);
-    const int length_a = short_length(a), length_b = short_length(b);
+    const std::size_t length_a = count_code_points(a), length_b = count_code_points(b);
     if (length_a <= 1 && length_b <= 1) return true;
     if (length_a != 2 || length_b != 2) return false;
     const std::size_t split_a = previous(a, a.size()), split_b = previous(b, b.size());

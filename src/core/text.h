@@ -14,6 +14,10 @@ inline constexpr char32_t kBadUtf8 = 0xFFFFFFFF;
 char32_t next_code_point(std::string_view text, std::size_t& pos);
 /// True for well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF).
 bool is_valid_utf8(std::string_view text);
+/// Number of code points of well-formed UTF-8.
+std::size_t count_code_points(std::string_view text);
+/// The first `n` code points of well-formed UTF-8; all of it where there are no more.
+std::string_view first_code_points(std::string_view text, std::size_t n);
 /// Lower case without diacritics for Latin letters (Đ -> d, ẵ -> a, é -> e), combining marks U+0300..036F dropped,
 /// zero-width characters too; punctuation, malformed bytes and runs of blanks -> one blank, trimmed; other scripts
 /// unchanged. "Đà Nẵng" -> "da nang".

@@ -49,4 +49,12 @@ std::vector<std::string> compared_or_default(const ViewState& state, const Datas
 /// Unknown ids and doubles are left out, at most kMaxCompared columns.
 Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& data);
 
+/// A city's population over the years, where a series is published: its own, else that of its agglomeration.
+struct PopulationCourse {
+    const Indicator* indicator = nullptr;
+    const NumberFact* fact = nullptr;  ///< with a series of two years at least; nullptr: none is published
+    std::vector<YearValue> points;     ///< ascending years: the series and the figure itself
+};
+PopulationCourse population_course(const Dataset& data, const City& city);
+
 }  // namespace ascn

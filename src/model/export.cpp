@@ -167,7 +167,8 @@ ViewExport export_view(const Dataset& data, const Strings& strings, const ViewSt
         case View::Map:
             return export_map(data, strings, state);
         case View::Compare:
-            return export_comparison(data, strings, state);
+            return state.part == "charts" ? export_charts(data, strings, state)
+                                          : export_comparison(data, strings, state);
         case View::Table:
             return export_city_table(data, strings, state);
         case View::Areas:
@@ -175,6 +176,9 @@ ViewExport export_view(const Dataset& data, const Strings& strings, const ViewSt
         case View::Network:
             if (state.part == "timeline") return export_events(data, strings, state);
             if (state.part == "monitoring") return export_monitoring(data, strings);
+            if (state.part == "framework") return export_framework(data, strings);
+            if (state.part == "urbanisation") return export_urbanisation(data, strings);
+            if (state.part == "criticism") return export_criticism(data, strings);
             return export_partnerships(data, strings);
         case View::About:
             break;

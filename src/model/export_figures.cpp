@@ -23,31 +23,11 @@ std::string_view scope_word(IndicatorScope scope) {
     return "country";
 }
 
-std::vector<std::string_view> figure_columns(bool ranked) {
-    std::vector<std::string_view> columns = {"city",  "city_id", "country", "indicator", "indicator_id",
-                                             "value", "unit",    "year",    "boundary",  "scope"};
-    if (ranked) columns.insert(columns.end(), {"rank", "rank_of"});
-    columns.insert(columns.end(), {"missing", "note", "confidence", "source", "source_url"});
-    return columns;
-}
-
 /// What is worked out has more digits than it is worth.
 double as_shown(const Indicator& indicator, double value) {
     if (!indicator.derived) return value;
     const double unit = std::pow(10.0, indicator.decimals);
     return std::round(value * unit) / unit;
-}
-
-void add_figure(ExportRows& rows, const City& city, const Indicator& indicator, const NumberFact* fact) {
-    rows.out.table.begin_row();
-    rows.city(city);
-    rows.text("indicator", indicator.name);
-    rows.text("indicator_id", indicator.id);
-    rows.text("unit", indicator.unit);
-    rows.text("scope", scope_word(indicator.scope));
-    if (fact == nullptr) return rows.missing(Missing::NoFigure);
-    if (fact->value) rows.number("value", as_shown(indicator, *fact->value));
-    rows.facts(*fact);
 }
 
 /// A row of words: the vision or the focus areas of an action plan.
@@ -99,6 +79,26 @@ ViewExport export_columns(const Dataset& data, const Strings& strings, const Vie
 }
 
 }  // namespace
+
+std::vector<ExportColumn> figure_columns(bool ranked) {
+    std::vector<ExportColumn> columns = {"city",  "city_id", "country", "indicator", "indicator_id",
+                                         "value", "unit",    "year",    "boundary",  "scope"};
+    if (ranked) columns.insert(columns.end(), {"rank", "rank_of"});
+    columns.insert(columns.end(), {"missing", "note", "confidence", "source", "source_url"});
+    return columns;
+}
+
+void add_figure(ExportRows& rows, const City& city, const Indicator& indicator, const NumberFact* fact) {
+    rows.out.table.begin_row();
+    rows.city(city);
+    rows.text("indicator", indicator.name);
+    rows.text("indicator_id", indicator.id);
+    rows.text("unit", indicator.unit);
+    rows.text("scope", scope_word(indicator.scope));
+    if (fact == nullptr) return rows.missing(Missing::NoFigure);
+    if (fact->value) rows.number("value", as_shown(indicator, *fact->value));
+    rows.facts(*fact);
+}
 
 void ExportRows::city(const City& city) {
     text("city", city.name);

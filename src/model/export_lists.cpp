@@ -52,7 +52,37 @@ void add_listing(ExportRows& rows, const Listing& listing) {
     if (listing.inferred) rows.word("status_note", "status.inferred");
 }
 
-void add_project(ExportRows& rows, const ProjectEntry& entry) {
+/// What the columns of a report's year say.
+constexpr std::array<const char*, 3> kOfEachYear = {"status", "status_note", "missing"};
+
+/// The years whose reports list projects, of the list of all reports: that of one year has one status for each project.
+std::vector<int> history_years(const Dataset& data, const ViewState& state) {
+    std::vector<int> years;
+    if (state.year != 0) return years;
+    for (const ReportCounts& report : report_history(data)) years.push_back(report.year);
+    return years;
+}
+
+/// The status in each report. Where there is none: the report does not state it, does not have the project, or is older
+/// than the city's membership.
+void add_history(ExportRows& rows, const ProjectEntry& entry, const std::vector<int>& years) {
+    const auto word = [&](const char* column, int year, const std::string& key) {
+        rows.out.table.cell(column, year) = text_cell(rows.strings.get(key));
+    };
+    for (const int year : years) {
+        const Listing* listing = listing_of(*entry.project, year);
+        if (listing == nullptr) {
+            word("missing", year, entry.city->cohort > year ? "missing.not_applicable" : "projects.legend_absent");
+        } else if (!listing->status) {
+            word("missing", year, "status.unknown");
+        } else {
+            word("status", year, status_key(*listing->status));
+            if (listing->inferred) word("status_note", year, "status.inferred");
+        }
+    }
+}
+
+void add_project(ExportRows& rows, const ProjectEntry& entry, const std::vector<int>& years) {
     const Project& project = *entry.project;
     rows.out.table.begin_row();
     rows.city(*entry.city);
@@ -73,6 +103,7 @@ void add_project(ExportRows& rows, const ProjectEntry& entry) {
         if (status_is_inferred(project)) rows.word("status_note", "status.inferred");
     }
     for (const std::string& title : project.later_titles) rows.add("later_titles", title);
+    add_history(rows, entry, years);
     rows.text("summary", project.summary);
     for (const std::string& partner : project.partners) rows.add("partners", partner);
     rows.text("note", project.note);
@@ -160,16 +191,22 @@ ViewExport export_areas(const Dataset& data, const Strings& strings, const ViewS
 }
 
 ViewExport export_projects(const Dataset& data, const Strings& strings, const ViewState& state) {
-    ExportRows rows(data, strings, {"city",        "city_id",         "country",     "project",      "project_id",
-                                    "focus_areas", "priority_2018",   "status",      "status_as_of", "report_year",
-                                    "report_page", "title_in_report", "status_note", "missing",      "later_titles",
-                                    "summary",     "partners",        "note",        "source",       "source_url"});
+    std::vector<ExportColumn> columns = {
+        "city",          "city_id", "country",      "project",     "project_id",  "focus_areas",
+        "priority_2018", "status",  "status_as_of", "report_year", "report_page", "title_in_report",
+        "status_note",   "missing", "later_titles", "summary",     "partners",    "note"};
+    const std::vector<int> years = history_years(data, state);
+    for (const int year : years) {
+        for (const char* column : kOfEachYear) columns.emplace_back(column, year);
+    }
+    columns.insert(columns.end(), {"source", "source_url"});
+    ExportRows rows(data, strings, std::move(columns));
     std::vector<const Project*> written;  // a project stands under each of its areas
     for (const ProjectGroup& group : list_projects(data, state, project_query(state), state.grouping).groups) {
         for (const ProjectEntry& entry : group.entries) {
             if (std::find(written.begin(), written.end(), entry.project) != written.end()) continue;
             written.push_back(entry.project);
-            add_project(rows, entry);
+            add_project(rows, entry, years);
         }
     }
     return std::move(rows.out);

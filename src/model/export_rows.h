@@ -8,7 +8,7 @@
 namespace ascn {
 
 struct ExportRows {
-    ExportRows(const Dataset& d, const Strings& s, std::vector<std::string_view> columns)
+    ExportRows(const Dataset& d, const Strings& s, std::vector<ExportColumn> columns)
         : data(d), strings(s), out{ExportTable(std::move(columns)), {}} {}
 
     const Dataset& data;
@@ -32,10 +32,17 @@ struct ExportRows {
     void facts(const Fact<T>& fact);
 };
 
+/// Columns of rows of figures.
+std::vector<ExportColumn> figure_columns(bool ranked);
+/// A row: a city's figure; nullptr: there is none.
+void add_figure(ExportRows& rows, const City& city, const Indicator& indicator, const NumberFact* fact);
+
 /// Rows of figures: Map, Table, Compare.
 ViewExport export_map(const Dataset& data, const Strings& strings, const ViewState& state);
 ViewExport export_city_table(const Dataset& data, const Strings& strings, const ViewState& state);
 ViewExport export_comparison(const Dataset& data, const Strings& strings, const ViewState& state);
+/// What the charts of Compare show.
+ViewExport export_charts(const Dataset& data, const Strings& strings, const ViewState& state);
 /// Focus areas: the cities by area; the list of projects.
 ViewExport export_areas(const Dataset& data, const Strings& strings, const ViewState& state);
 ViewExport export_projects(const Dataset& data, const Strings& strings, const ViewState& state);
@@ -43,5 +50,9 @@ ViewExport export_projects(const Dataset& data, const Strings& strings, const Vi
 ViewExport export_events(const Dataset& data, const Strings& strings, const ViewState& state);
 ViewExport export_monitoring(const Dataset& data, const Strings& strings);
 ViewExport export_partnerships(const Dataset& data, const Strings& strings);
+/// Its sections of words: a row for each statement.
+ViewExport export_framework(const Dataset& data, const Strings& strings);
+ViewExport export_urbanisation(const Dataset& data, const Strings& strings);
+ViewExport export_criticism(const Dataset& data, const Strings& strings);
 
 }  // namespace ascn

@@ -112,10 +112,10 @@ void add_to_list(ExportCell& cell, std::string_view text) {
     cell.text += text;
 }
 
-ExportCell& ExportTable::cell(std::string_view column) {
+ExportCell& ExportTable::cell(std::string_view column, int year) {
     std::size_t at = cells_.size() - columns_.size();
-    for (const std::string_view name : columns_) {
-        if (name == column) break;
+    for (const ExportColumn& one : columns_) {
+        if (one.name == column && one.year == year) break;
         ++at;
     }
     return cells_[at];
@@ -125,7 +125,8 @@ std::string ExportTable::csv() const {
     std::string out = "\xEF\xBB\xBF";
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         if (i > 0) out += ',';
-        add_csv_field(out, columns_[i]);
+        add_csv_field(out, columns_[i].name);
+        if (columns_[i].year != 0) out += "_" + std::to_string(columns_[i].year);
     }
     out += "\r\n";
     for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -136,15 +137,30 @@ std::string ExportTable::csv() const {
     return out;
 }
 
+std::string ExportTable::json_row(std::size_t row) const {
+    std::string out = "{";
+    int year = 0;  // of the object that is open, inside of "history"
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const ExportColumn& column = columns_[i];
+        if (column.year != year) {
+            if (year != 0) out += column.year != 0 ? "}" : "}]";
+            if (i > 0) out += ", ";
+            if (year == 0) out += "\"history\": [";
+            if (column.year != 0) out += "{\"report_year\": " + std::to_string(column.year) + ", ";
+            year = column.year;
+        } else if (i > 0) {
+            out += ", ";
+        }
+        out += json_string(column.name) + ": " + json_value(cells_[row * columns_.size() + i]);
+    }
+    return out + (year != 0 ? "}]}" : "}");
+}
+
 std::string ExportTable::json() const {
     std::string out = "[";
     for (std::size_t row = 0; row < rows(); ++row) {
-        out += row > 0 ? ",\n  {" : "\n  {";
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (i > 0) out += ", ";
-            out += json_string(columns_[i]) + ": " + json_value(at(row, i));
-        }
-        out += '}';
+        out += row > 0 ? ",\n  " : "\n  ";
+        out += json_row(row);
     }
     return out + (rows() > 0 ? "\n ]" : "]");
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kNoMatch = -1;
 constexpr int kNameStarts = 0, kWordStarts = 1, kContains = 2, kOtherText = 3, kForgiven = 4;
-constexpr std::size_t kShortestForgiven = 5;  // bytes of a query's word
+constexpr std::size_t kShortestForgiven = 5;  // letters of a query's word, code points as all below
 
 std::string without_blanks(std::string text) {
     std::erase(text, ' ');
@@ -30,11 +30,12 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 /// True where a word of the text starts nearly as `part` reads.
 bool word_starts_nearly_with(std::string_view text, std::string_view part) {
-    if (part.size() < kShortestForgiven) return false;
+    const std::size_t letters = count_code_points(part);
+    if (letters < kShortestForgiven) return false;
     const std::vector<std::string_view> words = words_of(text);
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        for (std::size_t length = part.size() - 1; length <= part.size() + 1; ++length) {
-            if (within_one_edit(word.substr(0, length), part)) return true;
+        for (std::size_t length = letters - 1; length <= letters + 1; ++length) {
+            if (within_one_edit(first_code_points(word, length), part)) return true;
         }
         return false;
     });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/compare.h"
 #include "model/indicators.h"
 #include "model/scatter.h"
 #include "view/chart.h"
@@ -91,29 +92,14 @@ void draw_points(UiContext& ctx, const Comparison& comparison, const Scatter& sc
     }
 }
 
-/// A city's population over the years: its own series, or that of its agglomeration.
-struct Course {
-    const Indicator* indicator = nullptr;
-    const NumberFact* fact = nullptr;
-};
-
-Course course_of(const Dataset& data, const City& city) {
-    for (const char* id : {"population", "agglomeration"}) {
-        const Indicator* indicator = data.indicator(id);
-        const NumberFact* fact = indicator != nullptr ? data.figure(city, *indicator) : nullptr;
-        if (fact != nullptr && fact->series.size() >= 2) return {indicator, fact};
-    }
-    return {};
-}
-
-void draw_course(UiContext& ctx, Plot& plot, const City& city, int column, const Course& course) {
+void draw_course(UiContext& ctx, Plot& plot, const City& city, int column, const PopulationCourse& course) {
     std::vector<PlotPoint> points;
-    for (const YearValue& v : course.fact->series) points.push_back({static_cast<double>(v.year), v.value});
+    for (const YearValue& v : course.points) points.push_back({static_cast<double>(v.year), v.value});
     const Color color = compare_color(ctx.theme, column);
     const bool own = course.indicator->id == "population";
     const std::string name = own ? city.name : ctx.tr_format("chart.agglomeration", {{"city", city.name}});
     plot.line(points, color);
-    for (const YearValue& v : course.fact->series) {
+    for (const YearValue& v : course.points) {
         NumberFact one = *course.fact;
         one.value = v.value;
         one.year = v.year;
@@ -151,19 +137,19 @@ float draw_scatter(UiContext& ctx, const Comparison& comparison, ImVec2 pos, flo
 }
 
 float draw_courses(UiContext& ctx, const Comparison& comparison, ImVec2 pos, float width) {
-    std::vector<Course> courses;
+    std::vector<PopulationCourse> courses;
     std::vector<double> years, values;
     std::vector<SourceIndex> sources;
     std::string without;
     for (const City* city : comparison.columns) {
-        courses.push_back(course_of(ctx.data, *city));
-        const Course& course = courses.back();
+        courses.push_back(population_course(ctx.data, *city));
+        const PopulationCourse& course = courses.back();
         if (course.fact == nullptr) {
             without += (without.empty() ? "" : ", ") + city->name;
             continue;
         }
         add_sources(sources, course.fact->sources);
-        for (const YearValue& v : course.fact->series) {
+        for (const YearValue& v : course.points) {
             years.push_back(v.year);
             values.push_back(v.value);
         }

@@ -73,15 +73,36 @@ TEST_F(SearchChoice, AllProjectsWithTheWordOpenAsAList) {
     const auto all = std::find_if(list.begin(), list.end(), [](const json& hit) { return hit.at("id") == "projects"; });
     ASSERT_NE(all, list.end());
     EXPECT_EQ(all->at("kind"), "view");
-    EXPECT_EQ(all->at("title"), "All projects with \u201Cflood\u201D");
+    // of the three, that of Seberang Perai is a later member's
+    EXPECT_EQ(all->at("title"), "2 of 3 projects with \u201Cflood\u201D, as filtered");
     EXPECT_EQ(hits.at("found").at("view"), 1);
     ASSERT_TRUE(app().choose(static_cast<std::size_t>(all - list.begin())));
     EXPECT_EQ(encode_fragment(state()), "#areas?q=flood&part=projects");
 }
 
+TEST_F(SearchChoice, AllProjectsAreCountedAsTheListWillShowThem) {
+    const auto offered = [&](const char* text) {
+        app().search(text);
+        const json hits = json::parse(app().hits_json()).at("hits");
+        for (const json& hit : hits)
+            if (hit.at("id") == "projects") return hit.at("title").get<std::string>();
+        return std::string();
+    };
+    EXPECT_EQ(offered("water"), "All 6 projects with \u201Cwater\u201D") << "of pilot cities all six";
+    EXPECT_EQ(offered("quarantine"), "The project with \u201Cquarantine\u201D, in the list");
+    EXPECT_EQ(offered("cctv"), "") << "both are of later members, and the list would be empty";
+    open("#map?cohort=all");
+    EXPECT_EQ(offered("flood"), "All 3 projects with \u201Cflood\u201D");
+    EXPECT_EQ(offered("cctv"), "All 2 projects with \u201Ccctv\u201D");
+    open("#map?country=LA");
+    EXPECT_EQ(offered("flood"), "1 of 3 projects with \u201Cflood\u201D, as filtered");
+}
+
 TEST_F(SearchChoice, NoListIsOfferedWhereNoProjectIsFound) {
     app().search("monitoring report 2025");
-    for (const json& hit : json::parse(app().hits_json()).at("hits")) EXPECT_NE(hit.at("id"), "projects");
+    const json hits = json::parse(app().hits_json()).at("hits");
+    ASSERT_FALSE(hits.empty());
+    for (const json& hit : hits) EXPECT_NE(hit.at("id"), "projects");
 }
 
 TEST_F(SearchChoice, ASourceIsShownWhereAllAreListed) {

@@ -140,6 +140,40 @@ pageTest('share: CSV of the comparison', {path: '#compare?compare=hanoi,singapor
     assert.match(await app.page.textContent('#share-status') ?? '', new RegExp(name.replaceAll('.', '\\.')));
 });
 
+pageTest('share: CSV of the charts has a name and rows of its own', {path: '#compare?compare=kuching,da-nang&part=charts'}, async (app) => {
+    await openPanel(app);
+    const {name, bytes} = await taken(app, 'share-csv');
+    assert.equal(name, `ascn-compare-charts-${await today(app)}.csv`);
+    const course = readCsv(bytes).filter((row) => row.chart === 'Population over the years' && row.city_id === 'kuching');
+    assert.deepEqual(course.map((row) => row.year), ['1970', '1980', '1991', '2000', '2010', '2020']);
+    for (const row of course) assert.ok(row.value && row.boundary === 'district' && row.source_url, JSON.stringify(row));
+});
+
+pageTest('share: another state closes the panel, whose link is no longer that of the view', {path: '#compare?compare=hanoi,manila'}, async (app) => {
+    const gone = () => app.until(() => !document.getElementById('share'));
+    await openPanel(app);
+    await app.page.evaluate(() => ascn.set({theme: null}));  // nothing changes
+    await app.settle();
+    assert.ok(await app.page.$('#share[open]'));
+    await app.page.evaluate(() => ascn.set({compare: ['hanoi', 'singapore']}));
+    await gone();
+    await openPanel(app);
+    await app.page.goBack();
+    await gone();
+    assert.match(await app.page.evaluate(() => ascn.url()), /compare=hanoi,manila/);
+    await openPanel(app);
+    assert.equal(await app.page.inputValue('#share-link'), await app.page.evaluate(() => ascn.url()));
+});
+
+pageTest('share: the sizes named follow the window', {path: '#compare', width: 1200, height: 800}, async (app) => {
+    await openPanel(app);
+    await app.page.setViewportSize({width: 900, height: 700});
+    await app.until(() => /^PNG 1× \(900 × /.test(document.getElementById('share-png-1')?.textContent ?? ''));
+    const named = await app.page.textContent('#share-png-1');
+    const picture = decodePng((await taken(app, 'share-png-1')).bytes);
+    assert.equal(named, `PNG 1× (${picture.width} × ${picture.height})`);
+});
+
 pageTest('share: JSON of a filtered table, and of an empty one', {path: '#table?country=TH,VN'}, async (app) => {
     await openPanel(app);
     const {name, bytes} = await taken(app, 'share-json');
@@ -175,10 +209,12 @@ for (const {path, view} of [{path: '#map?nat=internet&color=area&city=hanoi', vi
         const before = await app.picture();
         const size = await app.page.evaluate(() => ({w: /** @type {any} */ (document.getElementById('map')).width, state: ascn.state()}));
         for (const ratio of [1, 2]) {
+            const named = await app.page.textContent(`#share-png-${ratio}`);
             const {name, bytes} = await taken(app, `share-png-${ratio}`);
             assert.equal(name, `ascn-${view}-${await today(app)}.png`);
             const picture = decodePng(bytes);
             assert.equal(picture.width, 1200 * ratio);
+            assert.equal(named, `PNG ${ratio}× (${picture.width} × ${picture.height})`);
             const room = (800 - 56) * ratio;
             assert.ok(picture.height > room + 100 * ratio && picture.height < room + 260 * ratio, `${picture.height}`);
             const head = Math.round((picture.height - room) / 4);

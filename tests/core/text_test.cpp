@@ -46,6 +46,17 @@ TEST(Utf8, CodePoints) {
     EXPECT_EQ(pos, 1u) << "a malformed sequence costs one byte";
 }
 
+TEST(Utf8, IsCountedAndCutInCodePoints) {
+    EXPECT_EQ(count_code_points(""), 0u);
+    EXPECT_EQ(count_code_points("ภูเก็ต"), 6u) << "vowels and tones above and below are code points too";
+    EXPECT_EQ(count_code_points("Đà \U0001F30F"), 4u);
+    EXPECT_EQ(first_code_points("ระยอง", 3), "ระย");
+    EXPECT_EQ(first_code_points("ระยอง", 5), "ระยอง");
+    EXPECT_EQ(first_code_points("ระยอง", 9), "ระยอง");
+    EXPECT_EQ(first_code_points("aĐ\U0001F30Fb", 3), "aĐ\U0001F30F");
+    EXPECT_EQ(first_code_points("ab", 0), "");
+}
+
 TEST(Fold, NamesOfTheRegion) {
     EXPECT_EQ(search_fold("Đà Nẵng"), "da nang");
     EXPECT_EQ(search_fold("Hà Nội"), "ha noi");

@@ -24,6 +24,28 @@ std::string field(const ExportCell& cell) {
     return csv.substr(head.size(), csv.size() - head.size() - 2);
 }
 
+TEST(ExportTable, WhatEachYearSaysStandsBesideEachOtherOrInAnArray) {
+    ExportTable table({"id", {"status", 2024}, {"page", 2024}, {"status", 2025}, {"page", 2025}, "note"});
+    table.begin_row();
+    table.cell("id") = text_cell("a");
+    table.cell("status", 2024) = text_cell("ongoing");
+    table.cell("page", 2025) = number_cell(7);
+    table.cell("note") = text_cell("n");
+    EXPECT_EQ(table.csv().substr(3),
+              "id,status_2024,page_2024,status_2025,page_2025,note\r\n"
+              "a,ongoing,,,7,n\r\n");
+    EXPECT_EQ(json::parse(table.json()),
+              json::parse(R"([{"id": "a", "history": [{"report_year": 2024, "status": "ongoing", "page": null},
+                                                      {"report_year": 2025, "status": null, "page": 7}], "note": "n"}])"));
+}
+
+TEST(ExportTable, YearsMayBeginOrEndTheRow) {
+    ExportTable table({{"status", 2024}, {"status", 2025}});
+    table.begin_row();
+    EXPECT_EQ(json::parse(table.json()), json::parse(R"([{"history": [{"report_year": 2024, "status": null},
+                                           {"report_year": 2025, "status": null}]}])"));
+}
+
 // RFC 4180 section 2, rules 5 to 7
 TEST(ExportTable, QuotesWhatWouldBreakARow) {
     EXPECT_EQ(field(text_cell("plain text")), "plain text");

@@ -33,6 +33,9 @@ json exported(const ViewState& state) {
     return json::parse(export_text(real_cities(), english(), state, about, ExportKind::Json));
 }
 
+/// The rows of the JSON, to walk along.
+json rows_of(const ViewState& state) { return exported(state)["rows"]; }
+
 std::string csv_of(const ViewState& state) { return export_text(real_cities(), english(), state, {}, ExportKind::Csv); }
 
 std::string words(const json& value) { return value.get<std::string>(); }
@@ -93,6 +96,18 @@ std::vector<std::map<std::string, std::string>> parsed(std::string text) {
         }
     }
     return rows;
+}
+
+/// What a JSON row has under a CSV column: of "status_2024" the status in the year's part of the history.
+const json& value_of(const json& row, const std::string& column) {
+    if (row.contains(column)) return row[column];
+    const std::size_t bar = column.rfind('_');
+    for (const json& year : row["history"]) {
+        if (std::to_string(year["report_year"].get<int>()) == column.substr(bar + 1))
+            return year.at(column.substr(0, bar));
+    }
+    ADD_FAILURE() << column;
+    return row;
 }
 
 TEST(Export, SaysWhatItIs) {
@@ -203,15 +218,16 @@ TEST(Export, TheTableKeepsFiltersColumnsAndSort) {
 }
 
 TEST(Export, CsvAndJsonSayTheSame) {
-    for (const ViewState& state : {of(View::Compare), of(View::Areas), of(View::Areas, "projects"),
-                                   of(View::Network, "monitoring"), of(View::Network, "timeline"), of(View::Network)}) {
+    for (const ViewState& state : {of(View::Compare), of(View::Compare, "charts"), of(View::Areas),
+                                   of(View::Areas, "projects"), of(View::Network, "monitoring"),
+                                   of(View::Network, "timeline"), of(View::Network, "framework"), of(View::Network)}) {
         const auto rows = parsed(csv_of(state));
         const json same = exported(state)["rows"];
         ASSERT_EQ(rows.size(), same.size());
         ASSERT_FALSE(rows.empty());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             for (const auto& [column, cell] : rows[i]) {
-                const json& value = same[i].at(column);
+                const json& value = value_of(same[i], column);
                 if (value.is_null()) {
                     EXPECT_EQ(cell, "");
                 } else if (value.is_number()) {
@@ -276,6 +292,172 @@ TEST(Export, ProjectsOfAYearHaveTheStatusOfItsReport) {
     EXPECT_TRUE(std::find(file["shows"].begin(), file["shows"].end(), "City: Da Nang") != file["shows"].end());
 }
 
+// By the lists of the four reports: the blockchain project of Kuching stands in all of them, those of 2022 to 2024 give
+// it no status; smart parking is new in 2025; Ipoh joined in 2025.
+TEST(Export, AllReportsGiveTheHistoryOfEachProject) {
+    ViewState state = of(View::Areas, "projects");
+    state.cohort = Cohort::All;
+    std::map<std::string, std::map<std::string, std::string>> rows;
+    for (auto& row : parsed(csv_of(state))) rows[row.at("city_id") + "/" + row.at("project_id")] = row;
+    const auto history = [&](const std::string& project, const std::string& column) {
+        std::vector<std::string> cells;
+        for (const char* year : {"_2022", "_2023", "_2024", "_2025"})
+            cells.push_back(rows.at(project).at(column + year));
+        return cells;
+    };
+    using Cells = std::vector<std::string>;
+    const std::string icons = "read from the report's table of icons", absent = "not in the report";
+    const std::string flood = "kuching/flood-management-and-response", chain = "kuching/blockchain-technology",
+                      parking = "kuching/smart-parking";
+    EXPECT_EQ(history(flood, "status"), (Cells{"Planning", "Planning", "Ongoing", "Ongoing"}));
+    EXPECT_EQ(history(flood, "status_note"), (Cells{icons, icons, icons, icons}));
+    EXPECT_EQ(history(flood, "missing"), (Cells{"", "", "", ""}));
+    EXPECT_EQ(history(chain, "status"), (Cells{"", "", "", "Completed"}));
+    EXPECT_EQ(history(chain, "missing"), (Cells{"not stated", "not stated", "not stated", ""}));
+    EXPECT_EQ(history(chain, "status_note"), (Cells{"", "", "", ""})) << "stated";
+    EXPECT_EQ(history(parking, "status"), (Cells{"", "", "", "Ongoing"}));
+    EXPECT_EQ(history(parking, "missing"), (Cells{absent, absent, absent, ""}));
+    const auto ipoh =
+        std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.first.starts_with("ipoh/"); });
+    ASSERT_NE(ipoh, rows.end());
+    const std::string before = "not applicable";
+    EXPECT_EQ(history(ipoh->first, "missing"), (Cells{before, before, before, ""}));
+    EXPECT_NE(rows.at(parking).at("source"), "");
+}
+
+TEST(Export, EveryListingStandsInTheHistory) {
+    ViewState state = of(View::Areas, "projects");
+    state.cohort = Cohort::All;
+    const std::map<std::string, std::string> names = {
+        {"Planning", "planning"}, {"Ongoing", "ongoing"}, {"Completed", "completed"}};
+    const json file = exported(state);
+    ASSERT_EQ(file["rows"].size(), published()["projects"].size());
+    for (const json& row : file["rows"]) {
+        const json& all = published()["projects"];
+        const auto project = std::find_if(all.begin(), all.end(), [&](const json& one) {
+            return one["city"] == row["city_id"] && one["id"] == row["project_id"];
+        });
+        ASSERT_NE(project, all.end());
+        ASSERT_EQ(row["history"].size(), 4U);
+        std::map<int, json> listed;
+        for (const json& listing : (*project)["history"]) listed[listing["year"].get<int>()] = listing["status"];
+        for (const json& year : row["history"]) {
+            const auto at = listed.find(year["report_year"].get<int>());
+            const bool has_status = at != listed.end() && !at->second.is_null();
+            EXPECT_EQ(year["status"].is_null(), !has_status);
+            EXPECT_EQ(year["missing"].is_null(), has_status);
+            if (has_status) {
+                EXPECT_EQ(names.at(words(year["status"])), at->second);
+            } else {
+                EXPECT_EQ(year["missing"] == "not stated", at != listed.end());
+            }
+        }
+    }
+}
+
+TEST(Export, OfOneYearsReportThereIsNoHistory) {
+    ViewState state = of(View::Areas, "projects");
+    state.year = 2024;
+    for (const json& row : rows_of(state)) EXPECT_FALSE(row.contains("history"));
+}
+
+/// Rows of one chart of Compare.
+std::vector<json> chart_rows(const std::vector<std::string>& compared, const char* chart) {
+    ViewState state = of(View::Compare, "charts");
+    state.compare = compared;
+    std::vector<json> kept;
+    for (const json& row : rows_of(state)) {
+        if (row["chart"] == chart) kept.push_back(row);
+    }
+    return kept;
+}
+
+// The report of 2025 lists five projects of Kuching: three of built infrastructure, one each of two other areas.
+TEST(Export, TheChartsBarsByFocusArea) {
+    std::map<std::string, json> found;
+    for (const json& row : chart_rows({"kuching", "denpasar"}, "Projects by focus area"))
+        found[words(row["city_id"]) + " " + words(row["indicator_id"])] = row;
+    ASSERT_EQ(found.size(), 12U);
+    const auto projects = [&](const std::string& area) { return found.at("kuching " + area)["value"]; };
+    EXPECT_EQ(projects("built-infrastructure"), 3);
+    EXPECT_EQ(projects("quality-environment"), 1);
+    EXPECT_EQ(projects("civic-social"), 1);
+    EXPECT_EQ(projects("health-well-being"), 0) << "listed, with none of it";
+    const json& unlisted = found.at("denpasar civic-social");
+    EXPECT_TRUE(unlisted["value"].is_null()) << "which is not 0 projects";
+    EXPECT_EQ(unlisted["missing"], "no project in this report");
+    for (const auto& [id, row] : found) {
+        EXPECT_EQ(row["year"], 2025);
+        EXPECT_EQ(row["unit"], "projects");
+        EXPECT_EQ(row["source"].size(), 1U);
+    }
+}
+
+// Counted by hand in the lists; Ipoh joined in 2025.
+TEST(Export, TheChartsBarsByStatusAndYear) {
+    std::map<std::string, json> found;
+    for (const json& row : chart_rows({"kuching", "ipoh"}, "Project status by report year"))
+        found[words(row["city_id"]) + " " + std::to_string(row["year"].get<int>()) + " " + words(row["indicator_id"])] =
+            row;
+    ASSERT_EQ(found.size(), 2U * 4U * 4U);
+    EXPECT_EQ(found.at("kuching 2022 planning")["value"], 1);
+    EXPECT_EQ(found.at("kuching 2022 ongoing")["value"], 1);
+    EXPECT_EQ(found.at("kuching 2022 unknown")["value"], 1);
+    EXPECT_EQ(found.at("kuching 2022 unknown")["indicator"], "not stated");
+    EXPECT_EQ(found.at("kuching 2022 completed")["value"], 0);
+    EXPECT_EQ(found.at("kuching 2025 ongoing")["value"], 4);
+    EXPECT_EQ(found.at("kuching 2025 completed")["value"], 1);
+    EXPECT_EQ(found.at("kuching 2025 unknown")["value"], 0);
+    EXPECT_TRUE(words(found.at("kuching 2025 ongoing")["note"]).starts_with("4 of the 5 statuses shown are inferred"));
+    EXPECT_EQ(found.at("ipoh 2024 ongoing")["missing"], "not applicable");
+    EXPECT_EQ(found.at("ipoh 2025 ongoing")["value"], 4);
+}
+
+TEST(Export, TheChartsSeriesOfThePopulation) {
+    const auto rows = chart_rows({"kuching", "phnom-penh", "da-nang"}, "Population over the years");
+    std::vector<std::pair<int, double>> kuching, phnom_penh;
+    for (const json& row : rows) {
+        if (row["city_id"] == "da-nang") {
+            EXPECT_EQ(row["missing"], "no published figure");
+            continue;
+        }
+        auto& points = row["city_id"] == "kuching" ? kuching : phnom_penh;
+        points.emplace_back(row["year"].get<int>(), row["value"].get<double>());
+        EXPECT_EQ(row["unit"], "persons");
+        EXPECT_FALSE(row["source"].is_null());
+        EXPECT_EQ(row["boundary"], row["city_id"] == "kuching" ? "district" : "urban agglomeration (UN)");
+        EXPECT_EQ(row["indicator_id"], row["city_id"] == "kuching" ? "population" : "agglomeration");
+    }
+    // the censuses of Malaysia, the last of them the city's figure in the data set
+    const std::vector<std::pair<int, double>> censuses = {{1970, 212806}, {1980, 299330}, {1991, 369200},
+                                                          {2000, 494109}, {2010, 598617}, {2020, 609205}};
+    EXPECT_EQ(kuching, censuses);
+    ASSERT_EQ(phnom_penh.size(), 15U) << "every five years from 1950 to 2020";
+    EXPECT_EQ(phnom_penh.back(), (std::pair<int, double>(2020, 2077757)));
+}
+
+TEST(Export, TheChartsDotsAreThePilotCitiesAndTheComparedOnes) {
+    std::map<std::string, int> dots;
+    for (const json& row : chart_rows({"ipoh", "kuching"}, "Among all pilot cities")) {
+        if (row["indicator_id"] != "population") continue;
+        ++dots[words(row["city_id"])];
+        const json& population = city_of(words(row["city_id"]))["population"];
+        EXPECT_EQ(row["value"], population.value("value", json()));
+        EXPECT_EQ(row["boundary"], population.value("boundary", json()));
+    }
+    EXPECT_EQ(dots.size(), 27U);
+    EXPECT_EQ(dots["ipoh"], 1);
+    EXPECT_EQ(dots["kuching"], 1);
+}
+
+TEST(Export, KindsFromOutside) {
+    EXPECT_EQ(export_kind_from(0), ExportKind::Csv);
+    EXPECT_EQ(export_kind_from(1), ExportKind::Json);
+    EXPECT_EQ(export_kind_from(2), ExportKind::Head);
+    EXPECT_EQ(export_kind_from(-1), std::nullopt);
+    EXPECT_EQ(export_kind_from(3), std::nullopt);
+}
+
 TEST(Export, FocusAreasSayWhichAreInThePlanAndHowManyProjectsTheReportLists) {
     ViewState state = of(View::Areas);
     state.year = 2024;
@@ -302,7 +484,7 @@ TEST(Export, EventsOfTheKindsThatTheTimelineShows) {
     ViewState state = of(View::Network, "timeline");
     EXPECT_EQ(exported(state)["rows"].size(), published()["network"]["timeline"].size());
     state.events.insert(EventCategory::Meeting);
-    for (const json& row : exported(state)["rows"]) EXPECT_EQ(row["category"], "meeting");
+    for (const json& row : rows_of(state)) EXPECT_EQ(row["category"], "meeting");
 }
 
 TEST(Export, AllPartnershipsWithTheirSources) {
@@ -325,6 +507,26 @@ TEST(Export, TheReportsCountsAsPrinted) {
         ASSERT_NE(total, rows.end());
         EXPECT_EQ((*total)["value"], report["total"]);
     }
+}
+
+TEST(Export, TheSectionsOfWordsStatementByStatement) {
+    const json& network = published()["network"];
+    const json framework = exported(of(View::Network, "framework"))["rows"];
+    std::map<std::string, int> sections;
+    for (const json& row : framework) {
+        ++sections[words(row["section"])];
+        EXPECT_FALSE(row["source"].is_null()) << row["id"].dump();
+        EXPECT_EQ(row["goals"].is_array(), row["section"] == "Focus areas") << row["id"].dump();
+    }
+    EXPECT_EQ(sections["Focus areas"], 6);
+    EXPECT_EQ(sections["Outcomes"], 3) << "competitive economy, sustainable environment, high quality of life";
+    const json urbanisation = exported(of(View::Network, "urbanisation"))["rows"];
+    EXPECT_EQ(urbanisation.size(), network["context"].size());
+    const json criticism = exported(of(View::Network, "criticism"))["rows"];
+    ASSERT_EQ(criticism.size(), network["criticisms"].size() + network["documents"].size());
+    EXPECT_EQ(criticism[0]["text"], network["criticisms"][0]["text"]);
+    EXPECT_EQ(criticism[0]["answer"], network["criticisms"][0]["answer"]);
+    EXPECT_EQ(criticism.back()["section"], "Documents");
 }
 
 TEST(Export, AboutHasFilesOfItsOwn) { EXPECT_EQ(exported(of(View::About))["count"], 0); }

@@ -85,6 +85,36 @@ TEST_F(SearchAll, EveryCityByEachOfItsNames) {
     }
 }
 
+// Letters are code points: a vowel or tone above or below a letter is one of its own.
+TEST_F(SearchAll, OneLetterIsForgivenInEveryScript) {
+    struct Row {
+        const char *typed, *city, *how;
+    };
+    for (const Row& row : {
+             Row{"กรุงเทบมหานคร", "bangkok", "Thai, 13 letters, พ as บ"},
+             Row{"ชลบรี", "chonburi", "Thai, 5 letters, one of six missing"},
+             Row{"ภูเก้ต", "phuket", "Thai, 6 letters, another tone mark"},
+             Row{"ระยองง", "rayong", "Thai, one letter too many"},
+             Row{"ស្ៀមរាប", "siem-reap", "Khmer, a sign too many"},
+             Row{"ភ្នំពេន", "phnom-penh", "Khmer, ញ as ន"},
+             Row{"ရန်ကန်", "yangon", "Burmese, the vowel below is missing"},
+             Row{"မန္တေလး", "mandalay", "Burmese, two letters swapped"},
+             Row{"ວຽງຈນ", "vientiane", "Lao, the vowel above is missing"},
+             Row{"Thàng phố", "ho-chi-minh-city", "Vietnamese, nh as ng"},
+         }) {
+        const auto found = hits(row.typed, SearchKind::City);
+        ASSERT_FALSE(found.empty()) << row.how;
+        EXPECT_EQ(found[0].id, row.city) << row.how;
+        EXPECT_EQ(found[0].score, 4) << row.how;
+    }
+}
+
+TEST_F(SearchAll, ShortWordsAreTakenAtTheirWordInEveryScript) {
+    for (const char* typed : {"ระยา", "ชลยุ", "ភ្នស", "ရန်တ", "ວຽງນ", "hàmx", "新加山"})  // four letters at most
+        EXPECT_TRUE(index_->find(typed).hits.empty()) << typed;
+    EXPECT_TRUE(hits("ชนบรี", SearchKind::City).empty()) << "two letters wrong";
+}
+
 TEST_F(SearchAll, EveryProjectByItsTitle) {
     for (const City& city : data_.cities()) {
         for (const Project& project : city.projects) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import jsQR from 'jsqr';
-import {dataLine, fileName, longDate, publishers, sourceLines, wrapped} from '../../web/share/lines.mjs';
+import {dataLine, fileName, longDate, madeLine, nameOfView, publishers, sourceLines, wrapped} from '../../web/share/lines.mjs';
 import {pathOf, qrModules} from '../../web/share/qr.mjs';
 import {TABLES} from '../../web/tables.mjs';
 import {TEXTS} from '../../web/share/texts.mjs';
@@ -55,8 +55,22 @@ test('share: files are named by view and date', () => {
     assert.equal(fileName({view: 'compare'}, 'csv', day), 'ascn-compare-2026-11-02.csv');
     assert.equal(fileName({view: 'map'}, 'png', day), 'ascn-map-2026-11-02.png');
     assert.equal(fileName({view: 'areas', part: 'projects'}, 'json', day), 'ascn-areas-projects-2026-11-02.json');
-    assert.equal(fileName({view: 'compare', part: 'charts'}, 'csv', day), 'ascn-compare-2026-11-02.csv');
+    assert.equal(fileName({view: 'compare', part: 'charts'}, 'csv', day), 'ascn-compare-charts-2026-11-02.csv');
     assert.equal(fileName({view: 'table', own_data: 'mine.json'}, 'csv', day), 'own-ascn-table-2026-11-02.csv');
+});
+
+test('share: each section of each view has a name of its own, and the panel says what its rows are', () => {
+    const parts = {map: [''], table: [''], compare: ['', 'charts'], areas: ['', 'projects'],
+        network: ['', 'timeline', 'framework', 'monitoring', 'partners', 'urbanisation', 'criticism']};
+    const names = Object.entries(parts).flatMap(([view, all]) => all.map((part) => nameOfView({view, part})));
+    assert.equal(new Set(names).size, 13);
+    assert.deepEqual(Object.keys(TEXTS.rows).sort(), names.sort());
+});
+
+test('share: a picture says on which day it was made', () => {
+    const head = /** @type {any} */ ({data_version: '2026.11.1', data_date: '2026-11-22', link: 'https://example.org/#map'});
+    assert.equal(madeLine(head, new Date(2027, 0, 2, 0, 1)),
+        'ASCN Explorer, data set 2026.11.1 of 22 November 2026, CC BY 4.0 · Picture made on 2 January 2027 · https://example.org/#map');
 });
 
 const measure = (/** @type {string} */ text) => text.length;

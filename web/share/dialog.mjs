@@ -1,7 +1,7 @@
 // The panel for links and files: a native dialog over the canvas.
 import styles from './share.css';
 import {fileName, nameOfView} from './lines.mjs';
-import {pictureOf, viewSize} from './picture.mjs';
+import {pictureOf, pictureSize, viewSize} from './picture.mjs';
 import {qrElement, qrModules} from './qr.mjs';
 import {TEXTS} from './texts.mjs';
 
@@ -13,6 +13,7 @@ import {TEXTS} from './texts.mjs';
  * @property {{ratio: number, families: string}} glyphs
  * @property {HTMLCanvasElement} canvas
  * @property {string} link address of the state in the whole explorer
+ * @property {(gone: () => void) => () => void} onOtherLink calls back when the state has another link; returns what ends it
  * @property {boolean} embedded inside another page
  * @property {number} text number of the program's text that holds an export
  * @property {(blob: Blob, name: string) => void} save
@@ -44,6 +45,7 @@ class SharePanel {
     /** @param {Tools} tools */
     constructor(tools) {
         this.tools = tools;
+        this.now = new Date();  // one day in name and foot, also where the panel is open at midnight
         this.head = this.#head();
         this.status = element('p', {id: 'share-status', role: 'status'});
         this.field = element('input', {id: 'share-link', type: 'text', readonly: '', 'aria-label': TEXTS.link, value: tools.link, spellcheck: 'false'});
@@ -59,14 +61,16 @@ class SharePanel {
 
     show() {
         const {dialog} = this, {canvas} = this.tools;
-        const gone = () => dialog.close();  // another state: the link is no longer that of the view
+        const stop = this.tools.onOtherLink(() => dialog.close());
+        const sizes = new ResizeObserver(() => this.#nameSizes());  // after the page's own, which tells the program
+        sizes.observe(canvas);
         dialog.addEventListener('close', () => {
-            for (const event of ['popstate', 'hashchange']) removeEventListener(event, gone);
+            stop();
+            sizes.disconnect();
             dialog.remove();
             // given back by the browser, which would show the keyboard's ring
             if (document.activeElement === canvas) canvas.classList.add('quiet');
         });
-        for (const event of ['popstate', 'hashchange']) addEventListener(event, gone);
         document.body.append(dialog);
         dialog.showModal();
         this.copy.focus();  // 'autofocus' is not for frames of other pages
@@ -120,20 +124,27 @@ class SharePanel {
     }
 
     #picture() {
-        const buttons = [1, 2].map((ratio) => {
-            const {width, height} = viewSize(this.tools, ratio);
-            return button(`share-png-${ratio}`, TEXTS.png(width, height, ratio), () => this.#savePicture(ratio));
+        this.pngs = [1, 2].map((ratio) => button(`share-png-${ratio}`, '', () => this.#savePicture(ratio)));
+        this.#nameSizes();
+        if (!this.head) for (const one of this.pngs) one.disabled = true;
+        return element('section', {}, element('h3', {}, TEXTS.picture), element('p', {}, TEXTS.pictureHint), element('div', {class: 'buttons'}, ...this.pngs));
+    }
+
+    /** Each button names the size of the file that it makes. */
+    #nameSizes() {
+        const {tools, head, now} = this;
+        this.pngs?.forEach((one, i) => {
+            const ratio = i + 1, {width, height} = head ? pictureSize(tools, head, ratio, now) : viewSize(tools, ratio);
+            one.textContent = TEXTS.png(width, height, ratio);
         });
-        if (!this.head) for (const one of buttons) one.disabled = true;
-        return element('section', {}, element('h3', {}, TEXTS.picture), element('p', {}, TEXTS.pictureHint), element('div', {class: 'buttons'}, ...buttons));
     }
 
     /** @param {number} ratio */
     async #savePicture(ratio) {
         if (!this.head) return;
-        const blob = await pictureOf(this.tools, this.head, ratio);
+        const blob = await pictureOf(this.tools, this.head, ratio, this.now);
         if (!blob) return this.#say(TEXTS.pictureFailed, true);
-        this.#save(blob, fileName(this.head, 'png', new Date()));
+        this.#save(blob, fileName(this.head, 'png', this.now));
     }
 
     #data() {
@@ -157,7 +168,7 @@ class SharePanel {
     #saveFile(kind) {
         const {program, link, text} = this.tools;
         if (!this.head || !program.send('export', link, KIND[kind])) return;
-        this.#save(new Blob([program.text(text)], {type: TYPE[kind]}), fileName(this.head, kind, new Date()));
+        this.#save(new Blob([program.text(text)], {type: TYPE[kind]}), fileName(this.head, kind, this.now));
     }
 
     /** @param {Blob} blob @param {string} name */

@@ -74,16 +74,20 @@ export function sourceLines({sources}, width, measure, lines) {
 export const dataLine = (head) => head.own_data !== undefined ? TEXTS.ownData(head.own_data) :
     TEXTS.dataOf(head.data_version ?? '', longDate(head.data_date ?? ''));
 
-/** What names a file: the view, with its section where the rows are others. @param {{view: string, part?: string}} head */
-export function nameOfView({view, part = ''}) {
-    const own = view === 'areas' ? part === 'projects' : view === 'network' ? ['timeline', 'monitoring'].includes(part) : false;
-    return own ? `${view}-${part}` : view;
+/** What a picture says of itself: the data, the day on which it is made, where the view is. @param {Head} head @param {Date} now */
+export const madeLine = (head, now) => [dataLine(head), TEXTS.made(longDate(isoDay(now))), head.link].join(' · ');
+
+/** What names a file: the view, with its section where it is not the first. @param {{view: string, part?: string}} head */
+export const nameOfView = ({view, part}) => part ? `${view}-${part}` : view;
+
+/** The day of the reader's clock, "2026-11-22". @param {Date} now */
+export function isoDay(now) {
+    const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** @param {{view: string, part?: string, own_data?: string}} head @param {string} ending @param {Date} now of the reader's clock */
 export function fileName(head, ending, now) {
-    const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-    const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     // a changed data set does not go on under the name of the published one
-    return `${head.own_data === undefined ? '' : 'own-'}ascn-${nameOfView(head)}-${date}.${ending}`;
+    return `${head.own_data === undefined ? '' : 'own-'}ascn-${nameOfView(head)}-${isoDay(now)}.${ending}`;
 }

@@ -1,6 +1,6 @@
 // The view as a picture to keep: drawn once more by the program at a size of its own, between two frames of the screen,
 // then put between a head and a foot that say what it shows and where it comes from.
-import {dataLine, sourceLines, wrapped} from './lines.mjs';
+import {madeLine, sourceLines, wrapped} from './lines.mjs';
 
 /** @typedef {import('./dialog.mjs').Tools} Tools */
 /** @typedef {import('./lines.mjs').Head} Head */
@@ -102,25 +102,39 @@ class Column {
 }
 
 /**
- * @param {Tools} tools @param {Head} head @param {number} ratio
- * @returns {Promise<Blob | undefined>} a PNG; undefined where it could not be drawn
+ * What stands above and below the view, and the size of the whole.
+ * @param {Tools} tools @param {Head} head @param {number} ratio @param {Date} now
  */
-export async function pictureOf(tools, head, ratio) {
-    const view = drawView(tools, ratio);
+function layOut(tools, head, ratio, now) {
     const page = getComputedStyle(document.documentElement);
     const color = (/** @type {string} */ name) => page.getPropertyValue(`--${name}`).trim();
     const out = document.createElement('canvas'), context = out.getContext('2d');
-    if (!view || !context) return undefined;
-    const width = view.width / ratio, room = width - 2 * PAD;
+    if (!context) return undefined;
+    const view = viewSize(tools, ratio), width = view.width / ratio, room = width - 2 * PAD;
     const above = new Column(context, room, tools.glyphs.families), below = new Column(context, room, tools.glyphs.families);
     above.paragraph(head.title, TITLE, color('text'), 600);
     above.paragraph(head.shows.join(' · '), TEXT, color('muted'));
     below.add(sourceLines(head, room, below.measure(SMALL), width < 600 ? 5 : 3), SMALL, color('text'));
-    below.paragraph(`${dataLine(head)} · ${head.link}`, SMALL, color('text'));
+    below.paragraph(madeLine(head, now), SMALL, color('text'));
     below.paragraph(head.disclaimer, SMALL, color('muted'));
     const top = Math.ceil(above.height + PAD * 0.4), middle = view.height / ratio;
-    out.width = view.width;
-    out.height = Math.round((top + middle + below.height + PAD * 0.6) * ratio);
+    const height = Math.round((top + middle + below.height + PAD * 0.6) * ratio);
+    return {out, context, color, above, below, top, middle, width, size: {width: view.width, height}};
+}
+
+/** Size of the whole picture in px. @param {Tools} tools @param {Head} head @param {number} ratio @param {Date} now */
+export const pictureSize = (tools, head, ratio, now) => layOut(tools, head, ratio, now)?.size ?? viewSize(tools, ratio);
+
+/**
+ * @param {Tools} tools @param {Head} head @param {number} ratio @param {Date} now the day that the foot names
+ * @returns {Promise<Blob | undefined>} a PNG; undefined where it could not be drawn
+ */
+export async function pictureOf(tools, head, ratio, now) {
+    const laid = layOut(tools, head, ratio, now), view = drawView(tools, ratio);
+    if (!laid || !view) return undefined;
+    const {out, context, color, above, below, top, middle, width, size} = laid;
+    out.width = size.width;
+    out.height = size.height;
     context.fillStyle = color('panel');
     context.fillRect(0, 0, out.width, out.height);
     context.drawImage(view, 0, Math.round(top * ratio));

@@ -1,6 +1,10 @@
 // Every text of the panel and of a picture's strip. English only for now, as data/lang/en.json.
 
 const EACH = 'each with its year and sources';
+/** @param {string} n */
+const partnerships = (n) => `${n}: the network’s partnerships, each with its cities and sources.`;
+/** @param {string} n */
+const statements = (n) => `${n}: what this section says, a statement each, with its sources.`;
 
 export const TEXTS = {
     title: 'Share and export',
@@ -15,6 +19,8 @@ export const TEXTS = {
     qrFromDisk: 'No QR code: this copy was opened from a file, which a phone cannot reach by a link.',
     picture: 'Picture',
     pictureHint: 'What you see, with title, filters, sources and date.',
+    /** @param {string} date */
+    made: (date) => `Picture made on ${date}`,
     /** @param {number} width @param {number} height @param {number} ratio */
     png: (width, height, ratio) => `PNG ${ratio}× (${width} × ${height})`,
     pictureFailed: 'The picture could not be drawn: the browser has taken the graphics card away, or has no memory for a picture of this size.',
@@ -33,12 +39,17 @@ export const TEXTS = {
     rows: {
         map: (n) => `${n}: the cities on the map with the figure that sizes the circles, ${EACH}.`,
         compare: (n) => `${n}: every figure of these cities and what their plans say, ${EACH}.`,
+        'compare-charts': (n) => `${n}: what the charts show of each city (projects by focus area and by status, figures, population over the years), ${EACH}.`,
         table: (n) => `${n}: a figure of a city each, with its year, boundary and sources.`,
         areas: (n) => `${n}: a focus area of a city each, with the projects that the report lists.`,
-        'areas-projects': (n) => `${n}: a project each, with its status and sources.`,
+        'areas-projects': (n) => `${n}: a project each, with its status in the reports and its sources.`,
         'network-timeline': (n) => `${n}: an event each, with its sources.`,
         'network-monitoring': (n) => `${n}: what the monitoring reports count, with their notes.`,
-        network: (n) => `${n}: a partnership each, with its cities and sources.`,
+        network: partnerships,
+        'network-partners': partnerships,
+        'network-framework': statements,
+        'network-urbanisation': statements,
+        'network-criticism': statements,
     },
     /** @param {number} n */
     count: (n) => (n === 1 ? '1 row' : `${n.toLocaleString('en')} rows`),

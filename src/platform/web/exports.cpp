@@ -234,7 +234,8 @@ EMSCRIPTEN_KEEPALIVE int app_picture(double dpr) {
 }
 
 EMSCRIPTEN_KEEPALIVE int app_export(int kind, std::size_t len) {
-    self().file = app().export_text(static_cast<ascn::ExportKind>(kind), input(len));
+    const auto known = ascn::export_kind_from(kind);
+    self().file = known ? app().export_text(*known, input(len)) : "";
     return self().file.empty() ? 0 : 1;
 }
 

@@ -74,7 +74,7 @@ int app_toast(int ok);
 /// must have its size. 0: no more, and the screen is as it was before.
 int app_picture(double dpr);
 /// The view as a file, then in app_text(kTextExport); kind: 0 CSV, 1 JSON, 2 the JSON's head alone. Input buffer:
-/// address of the state. Returns 0 where the second part of the program is not there yet.
+/// address of the state. Returns 0 for another kind, and where the second part of the program is not there yet.
 int app_export(int kind, std::size_t len);
 /// What the view fills of the window, below the bars: 4 doubles x, y, w, h in CSS px.
 const double* app_room();
