@@ -11,6 +11,7 @@
 #include "view/compare_heads.h"
 #include "view/facts.h"
 #include "view/project_facts.h"
+#include "view/report_texts.h"
 #include "view/source_marks.h"
 #include "view/widgets.h"
 
@@ -98,7 +99,7 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
     if (reports.empty() || reports.front().empty()) return pos.y;
     const std::size_t last = reports.front().size() - 1;
     const int year = reports.front()[last].year;
-    const std::string report = ctx.tr_format("compare.row.report", {{"year", std::to_string(year)}});
+    const std::string report = report_name(ctx, year);
     const MonitoringReport* printed = report_of(ctx.data, year);
     float y = draw_chart_title(
         ctx, "compare.chart.areas", pos, width, ctx.tr("chart.by_area"), report,

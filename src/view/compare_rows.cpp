@@ -12,6 +12,7 @@
 #include "view/compare_corner.h"
 #include "view/facts.h"
 #include "view/map_marks.h"
+#include "view/report_texts.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -242,13 +243,11 @@ void draw_report_rows(UiContext& ctx, Rows& rows, const Comparison& comparison) 
     };
     for (std::size_t i = 0; i < years; ++i) {
         if (rows.leaves_out(listed(i))) continue;
-        const std::string year = std::to_string(columns.front()[i].year);
-        rows.row(ctx.tr_format("compare.row.report", {{"year", year}}), {},
+        rows.row(report_name(ctx, columns.front()[i].year), {},
                  [&of, i, most](Cell& cell) { draw_report(cell, of(cell, i), most); });
     }
     if (years > 0 && !rows.leaves_out(listed(years - 1))) {
-        const std::string year = std::to_string(columns.front()[years - 1].year);
-        rows.row(ctx.tr("compare.row.report_areas"), ctx.tr_format("compare.row.report", {{"year", year}}),
+        rows.row(ctx.tr("compare.row.report_areas"), report_name(ctx, columns.front()[years - 1].year),
                  [&of, years](Cell& cell) { draw_report_areas(cell, of(cell, years - 1)); });
     }
     draw_text_row(ctx, rows, TextRow::OtherProjects, "compare.row.other_projects",

@@ -6,6 +6,7 @@
 
 #include "model/filter.h"
 #include "view/facts.h"
+#include "view/report_texts.h"
 #include "view/shared_filters.h"
 
 namespace ascn {
@@ -105,8 +106,7 @@ void draw_active_choices(UiContext& ctx) {
     if (!state.query.empty() &&
         removable_chip(ctx, flow, "active.query", ctx.tr_format("projects.query", {{"text", state.query}})))
         ctx.act(SetQuery{});
-    if (state.year != 0 && removable_chip(ctx, flow, "active.year",
-                                          ctx.tr_format("compare.row.report", {{"year", std::to_string(state.year)}})))
+    if (state.year != 0 && removable_chip(ctx, flow, "active.year", report_name(ctx, state.year)))
         ctx.act(SetYear{0});
     if (const City* city = ctx.data.city(state.project_city);
         city != nullptr && removable_chip(ctx, flow, "active.city", city->name))
