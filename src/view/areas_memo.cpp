@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/filter.h"
-#include "model/history.h"
+#include "view/reports_memo.h"
 
 namespace ascn {
 namespace {
@@ -28,11 +28,11 @@ ViewState key_of(const ViewState& state) {
     return key;
 }
 
-std::shared_ptr<MatrixMemo> make_memo(const UiContext& ctx) {
+std::shared_ptr<MatrixMemo> make_memo(UiContext& ctx) {
     auto memo = std::make_shared<MatrixMemo>();
     memo->key = key_of(ctx.state);
     memo->cities = ctx.data.cities().data();
-    for (const ReportCounts& counts : report_history(ctx.data)) memo->years.push_back(counts.year);
+    for (const ReportCounts& counts : reports_memo(ctx).history) memo->years.push_back(counts.year);
     if (memo->years.empty()) return memo;
     const auto asked = std::find(memo->years.begin(), memo->years.end(), ctx.state.year);
     memo->shown =

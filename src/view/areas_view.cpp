@@ -9,6 +9,7 @@
 #include "view/page_frame.h"
 #include "view/projects_view.h"
 #include "view/report_texts.h"
+#include "view/reports_memo.h"
 #include "view/shared_filters.h"
 #include "view/source_marks.h"
 #include "view/views.h"
@@ -18,7 +19,7 @@ namespace ascn {
 namespace {
 
 void draw_year_chips(UiContext& ctx, const MatrixMemo& memo) {
-    const std::vector<ReportCounts> reports = report_history(ctx.data);
+    const std::vector<ReportCounts>& reports = reports_memo(ctx).history;
     Flow flow = flow_begin(ctx, 6);
     for (std::size_t i = 0; i < memo.years.size(); ++i) {
         ChipStyle style;
@@ -35,9 +36,9 @@ void draw_year_chips(UiContext& ctx, const MatrixMemo& memo) {
 }
 
 /// What the report prints otherwise than its own list has it.
-std::vector<std::string> difference_lines(const UiContext& ctx, int year) {
+std::vector<std::string> difference_lines(UiContext& ctx, int year) {
     std::vector<std::string> lines;
-    for (const CountDifference& difference : count_differences(ctx.data))
+    for (const CountDifference& difference : reports_memo(ctx).differences)
         if (difference.year == year) lines.push_back(difference_text(ctx, difference));
     return lines;
 }

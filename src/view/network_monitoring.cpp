@@ -8,6 +8,7 @@
 #include "view/network_parts.h"
 #include "view/project_facts.h"
 #include "view/report_texts.h"
+#include "view/reports_memo.h"
 #include "view/source_note.h"
 #include "view/widgets.h"
 
@@ -136,7 +137,7 @@ void draw_difference(UiContext& ctx, ImVec2 centre, const CountDifference& d, co
 }
 
 void draw_area_rows(UiContext& ctx, Table& table, const Reports& reports) {
-    const std::vector<CountDifference> differences = count_differences(ctx.data);
+    const std::vector<CountDifference>& differences = reports_memo(ctx).differences;
     for (const FocusArea area : kFocusAreas) {
         const auto text = [&](std::size_t i) {
             for (const FocusAreaCount& count : reports[i].by_focus_area) {
@@ -175,7 +176,7 @@ void draw_countries(UiContext& ctx, Table& table, const Reports& reports) {
 }
 
 void draw_notes(UiContext& ctx, const Reports& reports) {
-    const std::vector<CountDifference> differences = count_differences(ctx.data);
+    const std::vector<CountDifference>& differences = reports_memo(ctx).differences;
     std::size_t n = differences.size();
     for (const MonitoringReport& report : reports) n += report.notes.size();
     if (n == 0) return;
@@ -194,7 +195,7 @@ void draw_tables(UiContext& ctx, const Reports& reports) {
     const ColumnScope column(ImGui::GetCursorScreenPos().x, std::min(content_width(), ctx.px(720)));
     Table table(ctx, reports.size());
     draw_years(ctx, table, reports);
-    const std::vector<ReportCounts> counted = report_history(ctx.data);
+    const std::vector<ReportCounts>& counted = reports_memo(ctx).history;
     table.row(ctx.tr("network.monitoring.printed"), 0, TextStyle::BodyStrong,
               [&](std::size_t i) { return std::to_string(reports[i].total); });
     table.row(ctx.tr("network.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {

@@ -3,10 +3,10 @@
 #include <imgui.h>
 
 #include "model/filter.h"
-#include "model/history.h"
 #include "view/facts.h"
 #include "view/project_entry.h"
 #include "view/project_facts.h"
+#include "view/reports_memo.h"
 #include "view/status_strip.h"
 
 namespace ascn {
@@ -62,7 +62,7 @@ std::shared_ptr<ProjectsMemo> make_memo(UiContext& ctx, float width) {
     memo->cities = ctx.data.cities().data();
     memo->width = width;
     memo->scale = ctx.scale;
-    for (const ReportCounts& counts : report_history(ctx.data)) memo->years.push_back(counts.year);
+    for (const ReportCounts& counts : reports_memo(ctx).history) memo->years.push_back(counts.year);
     memo->list = list_projects(ctx.data, ctx.state, project_query(ctx.state), ctx.state.grouping);
     memo->all = list_projects(ctx.data, unfiltered(ctx.state), {}, ProjectGrouping::None).total;
     memo->partners = frequent_partners(ctx.data, ctx.state, kPartners);
