@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kTwoColumns = 900;  // CSS px of room from which charts stand side by side
 constexpr double kBetweenColumns = 48, kBetweenCharts = 36;
+constexpr double kStackRow = 24;  // of one report's bar, room around it included
 
 /// Statuses in the order of their stacks; the last is what a report leaves open.
 struct StatusPart {
@@ -147,7 +148,8 @@ float draw_city_stacks(UiContext& ctx, const City& city, int column, const Axis&
     PlotAxis years, counts;
     for (const ReportCounts& report : reports) years.names.push_back(std::to_string(report.year));
     counts.scale = scale;
-    const ImVec2 min{pos.x, pos.y + line + ctx.px(4)}, max{pos.x + width, min.y + ctx.px(24.0 * 4 + 30)};
+    const ImVec2 min{pos.x, pos.y + line + ctx.px(4)},
+        max{pos.x + width, min.y + ctx.px(kStackRow * static_cast<double>(reports.size()) + 30)};
     Plot plot(ctx, "compare.bar.status." + city.id, min, max, counts, years);
     for (std::size_t i = 0; i < reports.size(); ++i) {
         int before = 0;
