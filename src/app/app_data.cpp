@@ -72,6 +72,8 @@ void App::use_data(Dataset data) {
     scratch_.matrix.reset();
     scratch_.projects.reset();
     scratch_.matches.reset();
+    scratch_.reports.reset();
+    scratch_.compared.reset();
     if (started_) dispatch(ReplaceState{decode_address("", encode_fragment(state_), data_).state});
     redraw();
 }

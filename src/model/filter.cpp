@@ -40,6 +40,18 @@ bool passes_filters(const City& city, const ViewState& state) {
     return passes_place_filters(city, state) && passes_statuses(city, state.statuses);
 }
 
+ViewState filters_of(const ViewState& state) {
+    ViewState filters;
+    filters.city = state.city;
+    filters.compare = state.compare;
+    filters.countries = state.countries;
+    filters.areas = state.areas;
+    filters.cohort = state.cohort;
+    filters.sizes = state.sizes;
+    filters.statuses = state.statuses;
+    return filters;
+}
+
 bool has_filters(const ViewState& state) {
     return !state.countries.empty() || !state.areas.empty() || !state.sizes.empty() || !state.statuses.empty() ||
            state.cohort != Cohort::Pilot2018;

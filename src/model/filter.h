@@ -22,6 +22,9 @@ bool in_picture(const City& city, const ViewState& state);
 bool passes_filters(const City& city, const ViewState& state);
 /// The same but for the filter by status: for lists of projects, which know the status that a year's report gives.
 bool passes_place_filters(const City& city, const ViewState& state);
+/// The parts of a state that decide which cities are in the picture and pass, all else as it is at first: what is made
+/// of those cities stays as it is for as long as these do.
+ViewState filters_of(const ViewState& state);
 /// Whether anything is set that ClearFilters takes back or that adds cities: by country, area, size, status, members.
 bool has_filters(const ViewState& state);
 /// Number of cities in the picture, and of those that pass.

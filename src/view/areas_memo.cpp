@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "model/history.h"
+#include "model/filter.h"
+#include "view/reports_memo.h"
 
 namespace ascn {
 namespace {
@@ -20,11 +21,18 @@ void find_scales(MatrixMemo& memo) {
     }
 }
 
-std::shared_ptr<MatrixMemo> make_memo(const UiContext& ctx) {
+/// The parts of a state that decide which rows there are, and the year.
+ViewState key_of(const ViewState& state) {
+    ViewState key = filters_of(state);
+    key.year = state.year;
+    return key;
+}
+
+std::shared_ptr<MatrixMemo> make_memo(UiContext& ctx) {
     auto memo = std::make_shared<MatrixMemo>();
-    memo->state = ctx.state;
+    memo->key = key_of(ctx.state);
     memo->cities = ctx.data.cities().data();
-    for (const ReportCounts& counts : report_history(ctx.data)) memo->years.push_back(counts.year);
+    for (const ReportCounts& counts : reports_memo(ctx).history) memo->years.push_back(counts.year);
     if (memo->years.empty()) return memo;
     const auto asked = std::find(memo->years.begin(), memo->years.end(), ctx.state.year);
     memo->shown =
@@ -42,7 +50,7 @@ std::shared_ptr<MatrixMemo> make_memo(const UiContext& ctx) {
 
 const MatrixMemo* matrix_memo(UiContext& ctx) {
     std::shared_ptr<MatrixMemo>& memo = ctx.scratch.matrix;
-    if (!memo || !(memo->state == ctx.state) || memo->cities != ctx.data.cities().data()) memo = make_memo(ctx);
+    if (!memo || memo->key != key_of(ctx.state) || memo->cities != ctx.data.cities().data()) memo = make_memo(ctx);
     return memo->years.empty() ? nullptr : memo.get();
 }
 

@@ -1,4 +1,5 @@
-// What the matrix of focus areas shows, made once for each state: one matrix a report, so that a cell knows its course.
+// What the matrix of focus areas shows, made once for each choice of cities and year: one matrix a report, so that a
+// cell knows its course.
 #pragma once
 
 #include <vector>
@@ -10,7 +11,7 @@ namespace ascn {
 
 /// Points into the data set.
 struct MatrixMemo {
-    ViewState state;
+    ViewState key;                 ///< the parts of the state that it was made of
     const City* cities = nullptr;  ///< of the data set that it was made of
     std::vector<int> years;        ///< of reports with a list
     std::size_t shown = 0;         ///< position of the year that is shown

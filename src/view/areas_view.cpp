@@ -3,14 +3,13 @@
 
 #include <cmath>
 
-#include "core/format.h"
 #include "model/filter.h"
-#include "model/history.h"
 #include "view/areas_matrix.h"
 #include "view/facts.h"
 #include "view/page_frame.h"
-#include "view/project_facts.h"
 #include "view/projects_view.h"
+#include "view/report_texts.h"
+#include "view/reports_memo.h"
 #include "view/shared_filters.h"
 #include "view/source_marks.h"
 #include "view/views.h"
@@ -20,7 +19,7 @@ namespace ascn {
 namespace {
 
 void draw_year_chips(UiContext& ctx, const MatrixMemo& memo) {
-    const std::vector<ReportCounts> reports = report_history(ctx.data);
+    const std::vector<ReportCounts>& reports = reports_memo(ctx).history;
     Flow flow = flow_begin(ctx, 6);
     for (std::size_t i = 0; i < memo.years.size(); ++i) {
         ChipStyle style;
@@ -37,20 +36,10 @@ void draw_year_chips(UiContext& ctx, const MatrixMemo& memo) {
 }
 
 /// What the report prints otherwise than its own list has it.
-std::vector<std::string> difference_lines(const UiContext& ctx, int year) {
+std::vector<std::string> difference_lines(UiContext& ctx, int year) {
     std::vector<std::string> lines;
-    for (const CountDifference& d : count_differences(ctx.data)) {
-        if (d.year != year) continue;
-        const bool area = d.kind == CountDifference::Kind::FocusArea;
-        const std::string& what = area                                      ? focus_area_name(ctx, d.area)
-                                  : d.kind == CountDifference::Kind::Status ? status_word(ctx, d.status)
-                                                                            : ctx.tr("network.monitoring.total");
-        lines.push_back(ctx.tr_format(area ? "network.monitoring.charts_differ" : "network.monitoring.totals_differ",
-                                      {{"year", std::to_string(d.year)},
-                                       {"what", what},
-                                       {"printed", std::to_string(d.printed)},
-                                       {"counted", std::to_string(d.counted)}}));
-    }
+    for (const CountDifference& difference : reports_memo(ctx).differences)
+        if (difference.year == year) lines.push_back(difference_text(ctx, difference));
     return lines;
 }
 
@@ -72,18 +61,10 @@ void draw_differences(UiContext& ctx, const MonitoringReport& report) {
     if (on.focused) draw_focus_ring(ctx, list, at, max, ctx.px(4));
     if (on.pressed) {
         lines.insert(lines.end(), report.notes.begin(), report.notes.end());
-        const std::string title = ctx.tr_format("compare.row.report", {{"year", std::to_string(report.year)}});
-        open_source_note(ctx, "areas.differences", title, std::move(lines), report.sources, at, max);
+        open_source_note(ctx, "areas.differences", report_name(ctx, report.year), std::move(lines), report.sources, at,
+                         max);
     }
     ImGui::Dummy({content_width(), whole});
-}
-
-std::vector<std::string> report_lines(const UiContext& ctx, const MonitoringReport& report) {
-    std::vector<std::string> lines;
-    if (!report.as_of.empty())
-        lines.push_back(ctx.tr_format("network.monitoring.as_of", {{"date", format_date(report.as_of)}}));
-    if (report.cities) lines.push_back(ctx.tr_plural("network.monitoring.cities", static_cast<long>(*report.cities)));
-    return lines;
 }
 
 /// How many of the report's projects are of the cities shown, with the way to the report.
@@ -99,7 +80,7 @@ void draw_report_line(UiContext& ctx, const MatrixMemo& memo) {
     const ImVec2 size = ctx.text.draw(ImGui::GetWindowDrawList(), at, TextStyle::Small, ctx.theme.text, text,
                                       content_width() - mark - ctx.px(4));
     const MonitoringReport* report = report_of(ctx.data, memo.year());
-    const std::string title = ctx.tr_format("compare.row.report", {{"year", year}});
+    const std::string title = report_name(ctx, memo.year());
     const ImVec2 pos{at.x + size.x + ctx.px(4), at.y + (line - mark) * 0.5F};
     if (report != nullptr)
         if (const Mark m = source_mark(ctx, "areas.report", pos, title))

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/history.h"
 #include "view/city_sections.h"
 #include "view/project_column.h"
 #include "view/project_facts.h"
+#include "view/reports_memo.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -215,7 +215,7 @@ int draw_report_chips(UiContext& ctx, const City& city, const std::vector<Report
 }
 
 void draw_registered(UiContext& ctx, const City& city) {
-    const std::vector<ReportCounts> reports = report_history(ctx.data, city);
+    const std::vector<ReportCounts>& reports = reports_memo(ctx).of(city);
     const bool listed = std::any_of(reports.begin(), reports.end(), [](const ReportCounts& r) { return r.total > 0; });
     const auto other = [](const Project& p) { return !p.priority; };
     const bool others = std::any_of(city.projects.begin(), city.projects.end(), other);

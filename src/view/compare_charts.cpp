@@ -11,6 +11,8 @@
 #include "view/compare_heads.h"
 #include "view/facts.h"
 #include "view/project_facts.h"
+#include "view/report_texts.h"
+#include "view/reports_memo.h"
 #include "view/source_marks.h"
 #include "view/widgets.h"
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr double kTwoColumns = 900;  // CSS px of room from which charts stand side by side
 constexpr double kBetweenColumns = 48, kBetweenCharts = 36;
+constexpr double kStackRow = 24;  // of one report's bar, room around it included
 
 /// Statuses in the order of their stacks; the last is what a report leaves open.
 struct StatusPart {
@@ -40,12 +43,6 @@ PlotAxis count_axis(const UiContext& ctx, std::vector<double> counts, int most_t
     axis.scale = make_axis({ScaleKind::FromZero, 1, most_ticks}, counts);
     axis.title = ctx.tr("chart.projects");
     return axis;
-}
-
-std::vector<std::vector<ReportCounts>> histories(const UiContext& ctx, const Comparison& comparison) {
-    std::vector<std::vector<ReportCounts>> all;
-    for (const City* city : comparison.columns) all.push_back(report_history(ctx.data, *city));
-    return all;
 }
 
 }  // namespace
@@ -94,11 +91,12 @@ std::string axis_title(const UiContext& ctx, const Indicator& indicator) {
 }
 
 float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, float width) {
-    const auto reports = histories(ctx, comparison);
-    if (reports.empty() || reports.front().empty()) return pos.y;
-    const std::size_t last = reports.front().size() - 1;
-    const int year = reports.front()[last].year;
-    const std::string report = ctx.tr_format("compare.row.report", {{"year", std::to_string(year)}});
+    const ReportsMemo& reports = reports_memo(ctx);
+    const auto& columns = comparison.columns;
+    if (columns.empty() || reports.history.empty()) return pos.y;
+    const int year = reports.history.back().year;
+    const auto counts_of = [&reports](const City* city) -> const ReportCounts& { return reports.of(*city).back(); };
+    const std::string report = report_name(ctx, year);
     const MonitoringReport* printed = report_of(ctx.data, year);
     float y = draw_chart_title(
         ctx, "compare.chart.areas", pos, width, ctx.tr("chart.by_area"), report,
@@ -106,16 +104,17 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
     std::vector<double> counts;
     PlotAxis areas;
     for (const FocusArea area : kFocusAreas) areas.names.push_back(focus_area_name(ctx, area));
-    for (const auto& city : reports)
-        counts.insert(counts.end(), city[last].focus_areas.begin(), city[last].focus_areas.end());
-    const std::size_t slots = reports.size();
+    for (const City* city : columns)
+        counts.insert(counts.end(), counts_of(city).focus_areas.begin(), counts_of(city).focus_areas.end());
+    const std::size_t slots = columns.size();
     const float height = ctx.px(bars_height(kFocusAreas.size(), slots) + 44);
     Plot plot(ctx, "compare.bar.area", {pos.x, y}, {pos.x + width, y + height}, count_axis(ctx, counts, 6), areas);
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i) {
         for (std::size_t k = 0; k < slots; ++k) {
-            const City& city = *comparison.columns[k];
-            if (reports[k][last].total == 0) continue;  // not listed, which the note below says: not "0 projects"
-            const int n = reports[k][last].focus_areas[i];
+            const City& city = *columns[k];
+            const ReportCounts& listed = counts_of(&city);
+            if (listed.total == 0) continue;  // not listed, which the note below says: not "0 projects"
+            const int n = listed.focus_areas[i];
             const int series = static_cast<int>(k);
             plot.bar({i, k, slots, 0, static_cast<double>(n), compare_color(ctx.theme, series), fill_of(series)},
                      {city.id + "." + std::string(to_id(kFocusAreas[i])), city.name + ", " + areas.names[i],
@@ -126,8 +125,8 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
         open_source_note(ctx, pressed->item, pressed->mark.name, {pressed->mark.value}, printed->sources, pressed->min,
                          pressed->max);
     std::string unlisted;
-    for (std::size_t k = 0; k < slots; ++k) {
-        if (reports[k][last].total == 0) unlisted += (unlisted.empty() ? "" : ", ") + comparison.columns[k]->name;
+    for (const City* city : columns) {
+        if (counts_of(city).total == 0) unlisted += (unlisted.empty() ? "" : ", ") + city->name;
     }
     y += height;
     if (!unlisted.empty())
@@ -138,8 +137,8 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
 namespace {
 
 /// One city's reports as lying bars, each stacked by status. Returns the bottom.
-float draw_city_stacks(UiContext& ctx, const City& city, int column, const std::vector<ReportCounts>& reports,
-                       const Axis& scale, ImVec2 pos, float width) {
+float draw_city_stacks(UiContext& ctx, const City& city, int column, const Axis& scale, ImVec2 pos, float width) {
+    const std::vector<ReportCounts>& reports = reports_memo(ctx).of(city);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float line = ctx.text.line(TextStyle::BodyStrong);
     draw_shape(ctx, {pos.x + ctx.px(6), pos.y + line * 0.5F}, ctx.px(5), shape_of(column),
@@ -149,7 +148,8 @@ float draw_city_stacks(UiContext& ctx, const City& city, int column, const std::
     PlotAxis years, counts;
     for (const ReportCounts& report : reports) years.names.push_back(std::to_string(report.year));
     counts.scale = scale;
-    const ImVec2 min{pos.x, pos.y + line + ctx.px(4)}, max{pos.x + width, min.y + ctx.px(24.0 * 4 + 30)};
+    const ImVec2 min{pos.x, pos.y + line + ctx.px(4)},
+        max{pos.x + width, min.y + ctx.px(kStackRow * static_cast<double>(reports.size()) + 30)};
     Plot plot(ctx, "compare.bar.status." + city.id, min, max, counts, years);
     for (std::size_t i = 0; i < reports.size(); ++i) {
         int before = 0;
@@ -180,8 +180,9 @@ float draw_city_stacks(UiContext& ctx, const City& city, int column, const std::
 }  // namespace
 
 float draw_status_stacks(UiContext& ctx, const Comparison& comparison, ImVec2 pos, float width) {
-    const auto reports = histories(ctx, comparison);
-    if (reports.empty() || reports.front().empty()) return pos.y;
+    const ReportsMemo& reports = reports_memo(ctx);
+    const auto& columns = comparison.columns;
+    if (columns.empty() || reports.history.empty()) return pos.y;
     std::vector<SourceIndex> sources;
     for (const MonitoringReport& report : ctx.data.network().monitoring) add_sources(sources, report.sources);
     float y = draw_chart_title(ctx, "compare.chart.status", pos, width, ctx.tr("chart.by_status"),
@@ -196,27 +197,24 @@ float draw_status_stacks(UiContext& ctx, const Comparison& comparison, ImVec2 po
     }
     y += draw_series_keys(ctx, {pos.x, y}, width, keys) + ctx.px(12);
     std::vector<double> totals;
-    for (const auto& city : reports) {
-        for (const ReportCounts& report : city) totals.push_back(report.total);
+    int stated = 0, inferred = 0;
+    for (const City* city : columns) {
+        for (const ReportCounts& report : reports.of(*city)) {
+            totals.push_back(report.total);
+            stated += report.total - report.status_unknown;
+            inferred += report.status_inferred;
+        }
     }
     const Axis scale = make_axis({ScaleKind::FromZero, 1, 6}, totals);
     // two beside each other where there is room
     const int across = width >= ctx.px(420) ? 2 : 1;
     const float apart = ctx.px(28), own = (width - apart * static_cast<float>(across - 1)) / static_cast<float>(across);
     float bottom = y;
-    for (std::size_t i = 0; i < reports.size(); ++i) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         const int place = static_cast<int>(i) % across;
         if (place == 0 && i > 0) y = bottom + ctx.px(12);
         const float x = std::round(pos.x + (own + apart) * static_cast<float>(place));
-        bottom = std::max(
-            bottom, draw_city_stacks(ctx, *comparison.columns[i], static_cast<int>(i), reports[i], scale, {x, y}, own));
-    }
-    int stated = 0, inferred = 0;
-    for (const auto& city : reports) {
-        for (const ReportCounts& report : city) {
-            stated += report.total - report.status_unknown;
-            inferred += report.status_inferred;
-        }
+        bottom = std::max(bottom, draw_city_stacks(ctx, *columns[i], static_cast<int>(i), scale, {x, y}, own));
     }
     if (inferred == 0) return bottom;
     const std::string n = std::to_string(inferred), of = std::to_string(stated);

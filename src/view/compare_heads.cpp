@@ -8,6 +8,7 @@
 
 #include "view/city_chooser.h"
 #include "view/facts.h"
+#include "view/page_frame.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -72,11 +73,7 @@ float draw_head(UiContext& ctx, ImVec2 pos, float width, const City& city, int c
                   width - indent);
     if (on.focused) draw_focus_ring(ctx, list, min, max, ctx.px(4));
     const bool dragged = ctx.scratch.column_drag.has_value();
-    if (on.pressed && !dragged) {
-        ctx.act(SelectCity{city.id});
-        ctx.act(SetView{View::Map});
-        ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
-    }
+    if (on.pressed && !dragged) show_on_map(ctx, city);
     const ImVec2 below{ctx.narrow() ? pos.x : min.x, max.y + ctx.px(1)};
     const float room = ctx.narrow() ? width : width - indent;
     const float bottom = below.y + draw_subtitle(ctx, below, room, city);

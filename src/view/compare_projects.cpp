@@ -6,6 +6,7 @@
 #include "view/compare_cells.h"
 #include "view/facts.h"
 #include "view/project_facts.h"
+#include "view/report_texts.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -146,7 +147,7 @@ void draw_report(Cell& cell, const ReportCounts& report, int most) {
     cell.pen.text(ctx, TextStyle::Caption, ctx.theme.muted, counts_text(ctx, report));
     const MonitoringReport* printed = report_of(ctx.data, report.year);
     if (printed == nullptr) return;
-    const std::string title = titled(ctx.tr_format("compare.row.report", {{"year", year}}), cell.city);
+    const std::string title = titled(report_name(ctx, report.year), cell.city);
     if (const Mark mark = source_line(cell, cell_id("report." + year, cell.city), title, false, printed->sources)) {
         std::vector<std::string> lines = {counts_text(ctx, report)};
         if (report.status_inferred > 0)

@@ -12,6 +12,8 @@
 #include "view/compare_corner.h"
 #include "view/facts.h"
 #include "view/map_marks.h"
+#include "view/report_texts.h"
+#include "view/reports_memo.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -209,9 +211,9 @@ void draw_plan_rows(UiContext& ctx, Rows& rows, const CompareLayout& layout) {
 }
 
 /// What the compared cities share, two by two, and the city that would go with them.
-void draw_alike_rows(UiContext& ctx, Rows& rows, const SimilarCity* similar) {
-    const auto& columns = rows.comparison().columns;
-    for (const AlikePair& pair : alike_pairs(ctx.data, columns)) {
+void draw_alike_rows(UiContext& ctx, Rows& rows, const CompareMemo& memo) {
+    const auto& columns = memo.comparison.columns;
+    for (const AlikePair& pair : memo.alike) {
         const std::string names =
             ctx.tr_format("compare.pair", {{"a", columns[pair.a]->name}, {"b", columns[pair.b]->name}});
         std::string reasons;
@@ -219,37 +221,31 @@ void draw_alike_rows(UiContext& ctx, Rows& rows, const SimilarCity* similar) {
         if (reasons.empty()) reasons = ctx.tr(pair.likeness ? "compare.alike_none" : "compare.alike_unknown");
         rows.wide_row(names, reasons);
     }
-    if (similar != nullptr)
-        rows.wide_row(ctx.tr_format("compare.similar", {{"city", similar->city->name}}),
-                      similar_reasons(ctx, *similar, columns));
+    if (memo.similar)
+        rows.wide_row(ctx.tr_format("compare.similar", {{"city", memo.similar->city->name}}),
+                      similar_reasons(ctx, *memo.similar, columns));
     rows.caption(ctx.tr("card.matches_rule"));
 }
 
-void draw_report_rows(UiContext& ctx, Rows& rows, const Comparison& comparison) {
-    std::vector<std::vector<ReportCounts>> columns;
+void draw_report_rows(UiContext& ctx, Rows& rows, const std::vector<const City*>& columns) {
+    const ReportsMemo& reports = reports_memo(ctx);
     int most = 0;
-    for (const City* city : comparison.columns) {
-        columns.push_back(report_history(ctx.data, *city));
-        for (const ReportCounts& report : columns.back()) most = std::max(most, report.total);
+    for (const City* city : columns) {
+        for (const ReportCounts& report : reports.of(*city)) most = std::max(most, report.total);
     }
-    const std::size_t years = columns.empty() ? 0 : columns.front().size();
-    const auto of = [&columns](const Cell& cell, std::size_t year) -> const ReportCounts& {
-        return columns[static_cast<std::size_t>(cell.column)][year];
-    };
-    const auto listed = [&columns](std::size_t year) {
+    const auto listed = [&](std::size_t year) {
         return std::any_of(columns.begin(), columns.end(),
-                           [year](const auto& column) { return column[year].total > 0; });
+                           [&](const City* city) { return reports.of(*city)[year].total > 0; });
     };
+    const std::size_t years = reports.history.size();
     for (std::size_t i = 0; i < years; ++i) {
         if (rows.leaves_out(listed(i))) continue;
-        const std::string year = std::to_string(columns.front()[i].year);
-        rows.row(ctx.tr_format("compare.row.report", {{"year", year}}), {},
-                 [&of, i, most](Cell& cell) { draw_report(cell, of(cell, i), most); });
+        rows.row(report_name(ctx, reports.history[i].year), {},
+                 [&reports, i, most](Cell& cell) { draw_report(cell, reports.of(cell.city)[i], most); });
     }
     if (years > 0 && !rows.leaves_out(listed(years - 1))) {
-        const std::string year = std::to_string(columns.front()[years - 1].year);
-        rows.row(ctx.tr("compare.row.report_areas"), ctx.tr_format("compare.row.report", {{"year", year}}),
-                 [&of, years](Cell& cell) { draw_report_areas(cell, of(cell, years - 1)); });
+        rows.row(ctx.tr("compare.row.report_areas"), report_name(ctx, reports.history.back().year),
+                 [&reports](Cell& cell) { draw_report_areas(cell, reports.of(cell.city).back()); });
     }
     draw_text_row(ctx, rows, TextRow::OtherProjects, "compare.row.other_projects",
                   [](Cell& cell, const std::vector<bool>&) { draw_other_projects(cell); });
@@ -297,16 +293,16 @@ void draw_figure_sections(UiContext& ctx, Rows& rows, const Comparison& comparis
 
 }  // namespace
 
-void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout,
-                       const SimilarCity* similar) {
+void draw_compare_rows(UiContext& ctx, const CompareMemo& memo, const CompareLayout& layout) {
+    const Comparison& comparison = memo.comparison;
     Rows rows(ctx, comparison, layout);
     draw_figure_sections(ctx, rows, comparison);
     if (rows.section("compare.fold.plan", "compare.section.plan")) draw_plan_rows(ctx, rows, layout);
     if (comparison.columns.size() > 1 && rows.section("compare.fold.alike", "compare.section.alike"))
-        draw_alike_rows(ctx, rows, similar);
+        draw_alike_rows(ctx, rows, memo);
     if (rows.section("compare.fold.reports", "compare.section.reports")) {
         draw_numbers(ctx, rows, comparison, IndicatorGroup::Network);
-        draw_report_rows(ctx, rows, comparison);
+        draw_report_rows(ctx, rows, comparison.columns);
     }
     if (rows.section("compare.fold.people", "compare.section.people")) draw_people_rows(ctx, rows);
     if (rows.section("compare.fold.partnerships", "card.partnerships"))

@@ -1,8 +1,7 @@
 // The rows of the comparison, drawn into the part of the Compare view that scrolls.
 #pragma once
 
-#include "model/compare.h"
-#include "model/compare_alike.h"
+#include "view/compare_memo.h"
 #include "view/ui_context.h"
 
 namespace ascn {
@@ -21,8 +20,7 @@ struct CompareLayout {
     }
 };
 
-/// Draws all rows from the cursor on and moves the cursor below them. similar: the city that could join them, or none.
-void draw_compare_rows(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout,
-                       const SimilarCity* similar);
+/// Draws all rows from the cursor on and moves the cursor below them.
+void draw_compare_rows(UiContext& ctx, const CompareMemo& memo, const CompareLayout& layout);
 
 }  // namespace ascn

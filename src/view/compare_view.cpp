@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/compare_alike.h"
 #include "view/city_chooser.h"
 #include "view/compare_charts.h"
 #include "view/compare_corner.h"
 #include "view/compare_heads.h"
+#include "view/compare_memo.h"
 #include "view/compare_rows.h"
 #include "view/page_frame.h"
 #include "view/views.h"
@@ -158,17 +158,16 @@ void draw_invitations(UiContext& ctx, const Comparison& comparison, const Compar
     }
 }
 
-void draw_side_by_side(UiContext& ctx, const Comparison& comparison, const CompareLayout& layout) {
-    const std::optional<SimilarCity> best =
-        comparison.columns.size() < kMaxCompared ? most_similar(ctx.data, ctx.state, comparison.columns) : std::nullopt;
-    const SimilarCity* similar = best ? &*best : nullptr;
+void draw_side_by_side(UiContext& ctx, const CompareMemo& memo, const CompareLayout& layout) {
+    const Comparison& comparison = memo.comparison;
+    const SimilarCity* similar = memo.similar ? &*memo.similar : nullptr;
     follow_swipe(ctx);
     draw_header(ctx, comparison, layout, similar);
     page_by_swipe(ctx, ImGui::GetCursorScreenPos().y, layout, static_cast<int>(comparison.columns.size()));
     begin_scroll(ctx, "compare-body", 0);
     if (ctx.narrow()) draw_narrow_tools(ctx, comparison, layout, similar);
     draw_invitations(ctx, comparison, layout);
-    draw_compare_rows(ctx, comparison, layout, similar);
+    draw_compare_rows(ctx, memo, layout);
     end_scroll(ctx);
 }
 
@@ -183,7 +182,8 @@ void draw_charts(UiContext& ctx, const Comparison& comparison, const CompareLayo
 }  // namespace
 
 void draw_compare_view(UiContext& ctx, Box css) {
-    const Comparison comparison = make_comparison(compared_or_default(ctx.state, ctx.data), ctx.data);
+    const CompareMemo& memo = compare_memo(ctx);
+    const Comparison& comparison = memo.comparison;
     const int columns = static_cast<int>(comparison.columns.size());
     const std::size_t items_before = ctx.items.size();
     const Measures m = measures_for(ctx);
@@ -202,7 +202,7 @@ void draw_compare_view(UiContext& ctx, Box css) {
     if (ctx.state.part == "charts")
         draw_charts(ctx, comparison, layout);
     else
-        draw_side_by_side(ctx, comparison, layout);
+        draw_side_by_side(ctx, memo, layout);
     end_panel(ctx);
 
     // the list of cities is modal: nothing of the table can be reached below it

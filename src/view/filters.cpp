@@ -9,6 +9,7 @@
 #include "model/filter.h"
 #include "model/indicators.h"
 #include "view/facts.h"
+#include "view/filter_chips.h"
 #include "view/views.h"
 #include "view/widgets.h"
 
@@ -17,88 +18,26 @@ namespace {
 
 constexpr std::string_view kCountriesFold = "filter.countries", kMoreFold = "filter.more";
 
-/// Short names of countries that take too much room in a chip.
-std::string_view chip_name(const UiContext& ctx, const Country& country) {
-    return country.id == "BN" ? std::string_view(ctx.tr("country.short.BN")) : std::string_view(country.name);
-}
-
-void draw_area_chips(UiContext& ctx) {
+void draw_areas(UiContext& ctx) {
     section_label(ctx, ctx.tr("filter.areas"));
-    Flow flow = flow_begin(ctx, 6);
-    for (FocusArea area : kFocusAreas) {
-        ChipStyle style;
-        style.dot = ctx.theme.area(area);
-        // the chips are the legend of the rings: each shows its area's place in them
-        if (ctx.state.color == CircleColor::Area) style.ring_part = static_cast<int>(area);
-        style.selected = ctx.state.areas.contains(area);
-        const std::string id = "filter.area." + std::string(to_id(area));
-        if (chip(ctx, flow, id, focus_area_name(ctx, area), style)) ctx.act(ToggleArea{area});
-    }
-    flow_end(ctx, flow);
+    // the chips are the legend of the rings
+    const bool rings = ctx.state.color == CircleColor::Area;
+    if (const auto area = area_chips(ctx, "filter.area.", ctx.state.areas, rings)) ctx.act(ToggleArea{*area});
 }
 
 /// Can be folded, to make room for the legends of layers.
-void draw_country_chips(UiContext& ctx) {
-    if (!fold(ctx, kCountriesFold, ctx.tr("filter.countries"), {.open = true, .rule = false})) return;
-    Flow flow = flow_begin(ctx, 6);
-    std::vector<const Country*> with_cities = countries_by_name(ctx.data, ctx.state);
-    for (const Country* entry : with_cities) {
-        const Country& country = *entry;
-        ChipStyle style;
-        const auto& kept = ctx.state.countries;
-        style.selected = std::find(kept.begin(), kept.end(), country.id) != kept.end();
-        if (chip(ctx, flow, "filter.country." + country.id, chip_name(ctx, country), style, country.name)) {
-            ctx.act(ToggleCountry{country.id});
-        }
-    }
-    flow_end(ctx, flow);
-}
-
-/// The pilot cities alone, or all members. Nothing where the data set has no later ones.
-void draw_cohort_chip(UiContext& ctx) {
-    const auto cities = ctx.data.cities();
-    const auto later = std::count_if(cities.begin(), cities.end(), [](const City& c) { return !is_pilot(c); });
-    if (later == 0) return;
-    section_label(ctx, ctx.tr("filter.cohort"));
-    Flow flow = flow_begin(ctx, 6);
-    ChipStyle style;
-    style.selected = ctx.state.cohort == Cohort::All;
-    if (chip(ctx, flow, "filter.cohort", ctx.tr_plural("filter.later_members", static_cast<long>(later)), style))
-        ctx.act(SetCohort{style.selected ? Cohort::Pilot2018 : Cohort::All});
-    flow_end(ctx, flow);
-    gap(ctx, 8);
-}
-
-void draw_size_chips(UiContext& ctx) {
-    section_label(ctx, ctx.tr("filter.sizes"));
-    Flow flow = flow_begin(ctx, 6);
-    for (const SizeClass size : kSizeClasses) {
-        ChipStyle style;
-        style.selected = ctx.state.sizes.contains(size);
-        const std::string id(to_id(size));
-        if (chip(ctx, flow, "filter.size." + id, ctx.tr("size." + id), style)) ctx.act(ToggleSize{size});
-    }
-    flow_end(ctx, flow);
-}
-
-void draw_status_chips(UiContext& ctx) {
-    section_label(ctx, ctx.tr("filter.status"));
-    Flow flow = flow_begin(ctx, 6);
-    for (const ProjectStatus status : kProjectStatuses) {
-        ChipStyle style;
-        style.selected = ctx.state.statuses.contains(status);
-        const std::string id(to_id(status));
-        if (chip(ctx, flow, "filter.status." + id, ctx.tr("status." + id), style)) ctx.act(ToggleStatus{status});
-    }
-    flow_end(ctx, flow);
+void draw_countries(UiContext& ctx) {
+    if (fold(ctx, kCountriesFold, ctx.tr("filter.countries"), {.open = true, .rule = false})) country_chips(ctx);
 }
 
 /// Folded: the more common filters and the legends need the room.
-void draw_more_chips(UiContext& ctx) {
+void draw_more(UiContext& ctx) {
     if (!fold(ctx, kMoreFold, ctx.tr("filter.more"), {.open = false, .rule = false})) return;
-    draw_size_chips(ctx);
+    section_label(ctx, ctx.tr("filter.sizes"));
+    size_chips(ctx);
     gap(ctx, 12);
-    draw_status_chips(ctx);
+    section_label(ctx, ctx.tr("filter.status"));
+    status_chips(ctx);
     gap(ctx, 14);
 }
 
@@ -167,12 +106,12 @@ void draw_filter_choices(UiContext& ctx) {
         if (legends && s.countries.empty()) set_open(ctx, kCountriesFold, false, true);
         if (!s.sizes.empty() || !s.statuses.empty()) set_open(ctx, kMoreFold, true);
     }
-    draw_area_chips(ctx);
+    draw_areas(ctx);
     gap(ctx, 8);
-    draw_country_chips(ctx);
+    draw_countries(ctx);
     gap(ctx, 14);
-    draw_cohort_chip(ctx);
-    draw_more_chips(ctx);
+    cohort_choice(ctx, 8);
+    draw_more(ctx);
 }
 
 void draw_filters(UiContext& ctx, Box css) {

@@ -10,6 +10,7 @@
 #include "view/facts.h"
 #include "view/network_parts.h"
 #include "view/project_facts.h"
+#include "view/report_texts.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -221,8 +222,7 @@ void draw_year_chips(UiContext& ctx, const Reports& reports, int chosen) {
         ChipStyle style;
         style.selected = report.year == chosen;
         const std::string year = std::to_string(report.year);
-        if (chip(ctx, flow, "network.countries." + year, year, style,
-                 ctx.tr_format("compare.row.report", {{"year", year}})))
+        if (chip(ctx, flow, "network.countries." + year, year, style, report_name(ctx, report.year)))
             ctx.act(SetYear{report.year});
     }
     flow_end(ctx, flow);

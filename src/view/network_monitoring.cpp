@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/format.h"
-#include "model/history.h"
 #include "view/facts.h"
 #include "view/network_parts.h"
 #include "view/project_facts.h"
+#include "view/report_texts.h"
+#include "view/reports_memo.h"
 #include "view/source_note.h"
 #include "view/widgets.h"
 
@@ -76,11 +76,9 @@ private:
 
 const std::string kNone(Table::kNone);
 
-std::vector<std::string> report_lines(const UiContext& ctx, const MonitoringReport& report) {
-    std::vector<std::string> lines;
-    if (!report.as_of.empty())
-        lines.push_back(ctx.tr_format("network.monitoring.as_of", {{"date", format_date(report.as_of)}}));
-    if (report.cities) lines.push_back(ctx.tr_plural("network.monitoring.cities", static_cast<long>(*report.cities)));
+/// What the note of a report says.
+std::vector<std::string> note_lines(const UiContext& ctx, const MonitoringReport& report) {
+    std::vector<std::string> lines = report_lines(ctx, report);
     lines.insert(lines.end(), report.notes.begin(), report.notes.end());
     return lines;
 }
@@ -92,10 +90,10 @@ void draw_years(UiContext& ctx, Table& table, const Reports& reports) {
     for (std::size_t i = 0; i < reports.size(); ++i) {
         const std::string year = std::to_string(reports[i].year);
         table.cell(i, at.y, TextStyle::BodyStrong, ctx.theme.text, year);
-        const std::string title = ctx.tr_format("compare.row.report", {{"year", year}});
+        const std::string title = report_name(ctx, reports[i].year);
         const ImVec2 pos{table.column_right(i) - side + ctx.px(6), at.y + line};
         if (const Mark mark = source_mark(ctx, "network.monitoring." + year, pos, title))
-            mark.open(ctx, title, report_lines(ctx, reports[i]), reports[i].sources);
+            mark.open(ctx, title, note_lines(ctx, reports[i]), reports[i].sources);
     }
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({content_width(), line + side + ctx.px(2)});
@@ -123,18 +121,6 @@ void draw_status_rows(UiContext& ctx, Table& table, const Reports& reports) {
     }
 }
 
-std::string difference_text(const UiContext& ctx, const CountDifference& d) {
-    std::string what = ctx.tr("network.monitoring.total");
-    if (d.kind == CountDifference::Kind::Status) what = status_word(ctx, d.status);
-    if (d.kind == CountDifference::Kind::FocusArea) what = focus_area_name(ctx, d.area);
-    const char* key = d.kind == CountDifference::Kind::FocusArea ? "network.monitoring.charts_differ"
-                                                                 : "network.monitoring.totals_differ";
-    return ctx.tr_format(key, {{"year", std::to_string(d.year)},
-                               {"what", what},
-                               {"printed", std::to_string(d.printed)},
-                               {"counted", std::to_string(d.counted)}});
-}
-
 /// The warning beside a figure that the same report gives otherwise elsewhere; a press tells both.
 void draw_difference(UiContext& ctx, ImVec2 centre, const CountDifference& d, const MonitoringReport& report) {
     const std::string& area = focus_area_name(ctx, d.area);
@@ -151,7 +137,7 @@ void draw_difference(UiContext& ctx, ImVec2 centre, const CountDifference& d, co
 }
 
 void draw_area_rows(UiContext& ctx, Table& table, const Reports& reports) {
-    const std::vector<CountDifference> differences = count_differences(ctx.data);
+    const std::vector<CountDifference>& differences = reports_memo(ctx).differences;
     for (const FocusArea area : kFocusAreas) {
         const auto text = [&](std::size_t i) {
             for (const FocusAreaCount& count : reports[i].by_focus_area) {
@@ -190,7 +176,7 @@ void draw_countries(UiContext& ctx, Table& table, const Reports& reports) {
 }
 
 void draw_notes(UiContext& ctx, const Reports& reports) {
-    const std::vector<CountDifference> differences = count_differences(ctx.data);
+    const std::vector<CountDifference>& differences = reports_memo(ctx).differences;
     std::size_t n = differences.size();
     for (const MonitoringReport& report : reports) n += report.notes.size();
     if (n == 0) return;
@@ -209,7 +195,7 @@ void draw_tables(UiContext& ctx, const Reports& reports) {
     const ColumnScope column(ImGui::GetCursorScreenPos().x, std::min(content_width(), ctx.px(720)));
     Table table(ctx, reports.size());
     draw_years(ctx, table, reports);
-    const std::vector<ReportCounts> counted = report_history(ctx.data);
+    const std::vector<ReportCounts>& counted = reports_memo(ctx).history;
     table.row(ctx.tr("network.monitoring.printed"), 0, TextStyle::BodyStrong,
               [&](std::size_t i) { return std::to_string(reports[i].total); });
     table.row(ctx.tr("network.monitoring.counted"), 0, TextStyle::Body, [&](std::size_t i) {

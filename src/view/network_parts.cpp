@@ -188,10 +188,4 @@ void conflict_fold(UiContext& ctx, std::string_view about) {
     }
 }
 
-void show_on_map(UiContext& ctx, const City& city) {
-    ctx.act(SelectCity{city.id});
-    ctx.act(SetView{View::Map});
-    ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
-}
-
 }  // namespace ascn

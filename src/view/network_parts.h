@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/page_frame.h"
 #include "view/source_marks.h"
 #include "view/ui_context.h"
 
@@ -109,8 +110,6 @@ std::vector<std::string> network_remarks(const UiContext& ctx, std::string_view 
 void statement_record(UiContext& ctx, std::string_view prefix, const Statement& statement);
 /// Where sources differ about something: a fold of records. Draws nothing where they agree.
 void conflict_fold(UiContext& ctx, std::string_view about);
-/// Goes to a city on the map.
-void show_on_map(UiContext& ctx, const City& city);
 /// The six marks of the timeline's categories.
 void draw_event_shape(UiContext& ctx, ImDrawList* list, ImVec2 centre, EventCategory category, Color color);
 

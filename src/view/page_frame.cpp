@@ -73,4 +73,10 @@ void draw_parts(UiContext& ctx, float width) {
     ImGui::Dummy({1, line});
 }
 
+void show_on_map(UiContext& ctx, const City& city) {
+    ctx.act(SelectCity{city.id});
+    ctx.act(SetView{View::Map});
+    ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
+}
+
 }  // namespace ascn

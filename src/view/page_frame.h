@@ -1,4 +1,5 @@
-// What the views that fill the window have in common: the card they stand on, the row of their sections.
+// What the views that fill the window have in common: the card they stand on, the row of their sections, the way from
+// them to the map.
 #pragma once
 
 #include "view/ui_context.h"
@@ -17,5 +18,8 @@ void end_page(UiContext& ctx);
 /// The view's sections as tabs, the open one underlined, in as many lines as they need. Their names are the texts
 /// "part.<view>.<section>", of the first one "part.<view>.first". width: device px; 0: the rest of the panel.
 void draw_parts(UiContext& ctx, float width = 0);
+
+/// Leaves the page for a city on the map: selects it and flies there.
+void show_on_map(UiContext& ctx, const City& city);
 
 }  // namespace ascn

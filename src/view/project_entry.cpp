@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "view/facts.h"
+#include "view/page_frame.h"
 #include "view/project_column.h"
 #include "view/project_facts.h"
 #include "view/source_marks.h"
@@ -97,9 +98,7 @@ void draw_source(UiContext& ctx, const ProjectRow& row, ImVec2 pos, float width)
 // ---- what unfolds ----
 
 void show_city(UiContext& ctx, const ProjectEntry& entry) {
-    ctx.act(SelectCity{entry.city->id});
-    ctx.act(SetView{View::Map});
-    ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, entry.city->id});
+    show_on_map(ctx, *entry.city);
     ctx.scratch.scroll_to = "project." + entry.project->id;
 }
 

@@ -7,22 +7,6 @@
 #include "view/facts.h"
 
 namespace ascn {
-namespace {
-
-Color status_ground(const Theme& theme, ProjectStatus status) {
-    switch (status) {
-        case ProjectStatus::Planning:
-            return theme.warn_soft;
-        case ProjectStatus::Ongoing:
-            return theme.info_soft;
-        case ProjectStatus::Completed:
-            break;
-    }
-    return theme.good_soft;
-}
-
-}  // namespace
-
 const std::string& status_word(const UiContext& ctx, const std::optional<ProjectStatus>& status) {
     if (!status) return ctx.tr("status.unknown");
     switch (*status) {
@@ -52,6 +36,18 @@ Color status_ink(const Theme& theme, ProjectStatus status) {
             break;
     }
     return theme.good;
+}
+
+Color status_ground(const Theme& theme, ProjectStatus status) {
+    switch (status) {
+        case ProjectStatus::Planning:
+            return theme.warn_soft;
+        case ProjectStatus::Ongoing:
+            return theme.info_soft;
+        case ProjectStatus::Completed:
+            break;
+    }
+    return theme.good_soft;
 }
 
 namespace {

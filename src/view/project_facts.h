@@ -14,6 +14,8 @@ const std::string& status_word(const UiContext& ctx, const std::optional<Project
 /// The same, and how it is known where it was not stated: "Ongoing (read from the report's table of icons)".
 std::string status_words(const UiContext& ctx, const std::optional<ProjectStatus>& status, bool inferred);
 Color status_ink(const Theme& theme, ProjectStatus status);
+/// Behind words in that ink.
+Color status_ground(const Theme& theme, ProjectStatus status);
 
 /// A coloured word: the project's latest status, filled where a report states it, outlined where it is inferred.
 /// Device px. Draws nothing and has no size where the status is not known.

@@ -6,6 +6,8 @@
 
 #include "model/filter.h"
 #include "view/facts.h"
+#include "view/filter_chips.h"
+#include "view/report_texts.h"
 #include "view/shared_filters.h"
 
 namespace ascn {
@@ -31,15 +33,8 @@ void draw_years(UiContext& ctx, const std::vector<int>& years) {
 
 void draw_areas(UiContext& ctx) {
     section_label(ctx, ctx.tr("projects.areas"));
-    Flow flow = flow_begin(ctx, 6);
-    for (const FocusArea area : kFocusAreas) {
-        ChipStyle style;
-        style.dot = ctx.theme.area(area);
-        style.selected = ctx.state.project_areas.contains(area);
-        const std::string id = "projects.area." + std::string(to_id(area));
-        if (chip(ctx, flow, id, focus_area_name(ctx, area), style)) ctx.act(ToggleProjectArea{area});
-    }
-    end_choices(ctx, flow);
+    if (const auto area = area_chips(ctx, "projects.area.", ctx.state.project_areas)) ctx.act(ToggleProjectArea{*area});
+    gap(ctx, 16);
 }
 
 void draw_cities(UiContext& ctx) {
@@ -105,9 +100,7 @@ void draw_active_choices(UiContext& ctx) {
     if (!state.query.empty() &&
         removable_chip(ctx, flow, "active.query", ctx.tr_format("projects.query", {{"text", state.query}})))
         ctx.act(SetQuery{});
-    if (state.year != 0 && removable_chip(ctx, flow, "active.year",
-                                          ctx.tr_format("compare.row.report", {{"year", std::to_string(state.year)}})))
-        ctx.act(SetYear{0});
+    if (state.year != 0 && removable_chip(ctx, flow, "active.year", report_name(ctx, state.year))) ctx.act(SetYear{0});
     if (const City* city = ctx.data.city(state.project_city);
         city != nullptr && removable_chip(ctx, flow, "active.city", city->name))
         ctx.act(SetProjectCity{});

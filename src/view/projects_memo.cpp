@@ -2,10 +2,11 @@
 
 #include <imgui.h>
 
-#include "model/history.h"
+#include "model/filter.h"
 #include "view/facts.h"
 #include "view/project_entry.h"
 #include "view/project_facts.h"
+#include "view/reports_memo.h"
 #include "view/status_strip.h"
 
 namespace ascn {
@@ -19,6 +20,19 @@ std::string label_of(const UiContext& ctx, const ProjectEntry& entry, const std:
     for (const FocusArea area : kFocusAreas)
         if (areas.contains(area)) parts.push_back(focus_area_name(ctx, area));
     return joined(parts) + ". " + entry_status(ctx, entry) + ". " + status_strip_words(ctx, *entry.project, years);
+}
+
+/// The parts of a state that decide which projects there are, in which order, and the words of their rows.
+ViewState key_of(const ViewState& state) {
+    ViewState key = filters_of(state);
+    key.query = state.query;
+    key.year = state.year;
+    key.grouping = state.grouping;
+    key.project_city = state.project_city;
+    key.project_areas = state.project_areas;
+    key.partner = state.partner;
+    key.lang = state.lang;
+    return key;
 }
 
 /// The state without filters; the members in the picture stay.
@@ -44,11 +58,11 @@ void add_rows(UiContext& ctx, ProjectsMemo& memo, const ProjectGroup& group, std
 
 std::shared_ptr<ProjectsMemo> make_memo(UiContext& ctx, float width) {
     auto memo = std::make_shared<ProjectsMemo>();
-    memo->state = ctx.state;
+    memo->key = key_of(ctx.state);
     memo->cities = ctx.data.cities().data();
     memo->width = width;
     memo->scale = ctx.scale;
-    for (const ReportCounts& counts : report_history(ctx.data)) memo->years.push_back(counts.year);
+    for (const ReportCounts& counts : reports_memo(ctx).history) memo->years.push_back(counts.year);
     memo->list = list_projects(ctx.data, ctx.state, project_query(ctx.state), ctx.state.grouping);
     memo->all = list_projects(ctx.data, unfiltered(ctx.state), {}, ProjectGrouping::None).total;
     memo->partners = frequent_partners(ctx.data, ctx.state, kPartners);
@@ -60,7 +74,7 @@ std::shared_ptr<ProjectsMemo> make_memo(UiContext& ctx, float width) {
 
 ProjectsMemo& projects_memo(UiContext& ctx, float width) {
     std::shared_ptr<ProjectsMemo>& memo = ctx.scratch.projects;
-    const bool same = memo && memo->state == ctx.state && memo->cities == ctx.data.cities().data();
+    const bool same = memo && memo->key == key_of(ctx.state) && memo->cities == ctx.data.cities().data();
     if (same && memo->width == width && memo->scale == ctx.scale) return *memo;
     if (memo && !same) ImGui::SetScrollY(0);
     memo = make_memo(ctx, width);

@@ -1,5 +1,5 @@
-// What the list of projects shows, made once for each state and width: its rows, their heights, the words they are
-// known by to assistive technology.
+// What the list of projects shows, made once for each choice of projects and width: its rows, their heights, the words
+// they are known by to assistive technology.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct ProjectRow {
 
 /// Points into the data set.
 struct ProjectsMemo {
-    ViewState state;
+    ViewState key;                 ///< the parts of the state that it was made of
     const City* cities = nullptr;  ///< of the data set that it was made of
     float width = 0, scale = 0;
     std::vector<int> years;  ///< of reports with a list

@@ -14,7 +14,5 @@ void draw_active_filters(UiContext& ctx, Flow& flow);
 /// Headings and chips to choose from.
 void draw_place_choices(UiContext& ctx);
 void draw_status_choices(UiContext& ctx);
-/// "Small (below 200,000)"
-const std::string& size_class_name(const UiContext& ctx, SizeClass size);
 
 }  // namespace ascn

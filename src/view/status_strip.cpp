@@ -13,18 +13,6 @@ namespace {
 
 constexpr double kPitch = 38, kWidth = 26, kHeight = 20;  // CSS px
 
-Color ground(const Theme& theme, ProjectStatus status) {
-    switch (status) {
-        case ProjectStatus::Planning:
-            return theme.warn_soft;
-        case ProjectStatus::Ongoing:
-            return theme.info_soft;
-        case ProjectStatus::Completed:
-            break;
-    }
-    return theme.good_soft;
-}
-
 /// What a mark tells; `listed` false: nothing, the report does not have the project.
 struct Told {
     bool listed = true;
@@ -43,7 +31,7 @@ void draw_mark(UiContext& ctx, ImVec2 min, const Told& told) {
     const float radius = ctx.px(5), stroke = std::max(1.0F, ctx.px(1));
     const Color ink = told.status ? status_ink(ctx.theme, *told.status) : ctx.theme.muted;
     if (told.status && !told.inferred)
-        list->AddRectFilled(min, max, ground(ctx.theme, *told.status), radius);
+        list->AddRectFilled(min, max, status_ground(ctx.theme, *told.status), radius);
     else if (told.status)
         list->AddRect({min.x + stroke * 0.5F, min.y + stroke * 0.5F}, {max.x - stroke * 0.5F, max.y - stroke * 0.5F},
                       ink, radius, 0, stroke);

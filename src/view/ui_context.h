@@ -27,6 +27,8 @@ struct TableData;
 struct MatrixMemo;
 struct ProjectsMemo;
 struct MatchesMemo;
+struct ReportsMemo;
+struct CompareMemo;
 
 /// A wish for the camera; App turns it into a flight or a jump. FlyToCity zooms in, ShowCity only moves there.
 struct CameraCommand {
@@ -125,6 +127,8 @@ struct UiScratch {
     std::shared_ptr<MatrixMemo> matrix;      ///< what the matrix of focus areas shows; App drops it with the data set
     std::shared_ptr<ProjectsMemo> projects;  ///< what the list of projects shows; the same
     std::shared_ptr<MatchesMemo> matches;    ///< what the city card says of cities to learn from; the same
+    std::shared_ptr<ReportsMemo> reports;    ///< what the monitoring reports' lists hold; the same
+    std::shared_ptr<CompareMemo> compared;   ///< what the comparison shows; the same
     OwnData own_data;
     std::string toast;  ///< a short message, until toast_until_ms
     double toast_until_ms = 0;

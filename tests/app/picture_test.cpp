@@ -2,11 +2,13 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "app_fixture.h"
 #include "model/export.h"
+#include "pages.h"
 #include "view/pages.h"
 
 namespace ascn {
@@ -22,27 +24,83 @@ protected:
         }
         return all;
     }
-};
-
-TEST_F(KeptPicture, ChangesNothingOnTheScreen) {
-    for (const char* address : {"#map", "#map?city=hanoi&nat=internet&layer=partners", "#compare", "#table",
-                                "#areas?part=projects", "#network", "#about"}) {
-        open(address);
-        app().wheel({{700, 600}, {0, 300}, 0});
-        settle();
+    /// Whether anything that is on the screen now is scrolled.
+    static bool is_scrolled() {
+        const auto& windows = ImGui::GetCurrentContext()->Windows;
+        return std::any_of(windows.begin(), windows.end(),
+                           [](const ImGuiWindow* window) { return window->Active && window->Scroll.y > 0; });
+    }
+    void take_picture(double ratio) {
+        app().begin_picture(ratio);
+        app().frame(session().now_ms());
+        app().end_picture();
+    }
+    /// Pictures at several ratios, one right after the other: what is on the screen then is to the pixel what it was.
+    void expect_unchanged_by_pictures(const std::string& what) {
         const std::vector<std::string> before = seen();
         const auto scrolled = scrolls();
         const std::uint64_t triangles = picture();
         const ViewState state_before = state();
-        app().begin_picture(2);
-        app().frame(session().now_ms());
-        app().end_picture();
+        written.clear();
+        for (const double ratio : {1.0, 1.5, 2.0, 3.0}) {
+            take_picture(ratio);
+            settle();
+            const std::string where = what + ", picture at " + std::to_string(ratio).substr(0, 3);
+            expect_same(seen(), before, where);
+            EXPECT_EQ(scrolls(), scrolled) << where;
+            EXPECT_EQ(picture(), triangles) << where;
+            EXPECT_EQ(state(), state_before) << where;
+            EXPECT_TRUE(written.empty()) << where;
+            EXPECT_EQ(app().output().next_wake_ms, std::nullopt) << where;
+        }
+        take_picture(2);
+        take_picture(3);
         settle();
-        expect_same(seen(), before, address);
-        EXPECT_EQ(scrolls(), scrolled) << address;
-        EXPECT_EQ(picture(), triangles) << address;
-        EXPECT_EQ(state(), state_before) << address;
+        EXPECT_EQ(scrolls(), scrolled) << what << ", two pictures";
+        EXPECT_EQ(picture(), triangles) << what << ", two pictures";
     }
+};
+
+TEST_F(KeptPicture, ChangesNothingOnTheScreen) {
+    for (const auto& [window, dpr] : {std::pair{Vec2{1440, 900}, 1.0}, {Vec2{390, 844}, 2.0}}) {
+        resize(window.x, window.y, dpr);
+        int scrolled = 0;
+        for (const char* page : and_all_views({"#map", "#map?city=hanoi&nat=internet&layer=partners"})) {
+            open(page);
+            app().wheel({window * 0.6, {0, 300}, 0});
+            settle();
+            scrolled += is_scrolled() ? 1 : 0;
+            expect_unchanged_by_pictures(page);
+            if (HasFailure()) return;
+        }
+        EXPECT_GE(scrolled, 10) << "most pages are longer than the window";
+    }
+}
+
+TEST_F(KeptPicture, LeavesWhatIsOpenFocusedOrPointedAt) {
+    open("#network?part=monitoring");
+    activate("network.monitoring.notes");
+    activate("network.monitoring.2022");
+    ASSERT_TRUE(item("note.close"));
+    expect_unchanged_by_pictures("a note and what was unfolded");
+    open("#areas?part=projects&q=flood");
+    activate("filter.status.ongoing");
+    app().focus_item("projects.group.area");
+    settle();
+    expect_unchanged_by_pictures("the focus");
+    open("#map");
+    hover(circle_of("makassar"));
+    settle();
+    ASSERT_EQ(app().hovered_city(), "makassar");
+    expect_unchanged_by_pictures("a city under the pointer");
+    EXPECT_EQ(app().hovered_city(), "makassar");
+    app().show_toast(true, session().now_ms());
+    frame();
+    take_picture(2);
+    frame();
+    EXPECT_TRUE(shows(text_of("toast.copied"))) << "a message stays for its time";
+    settle();
+    EXPECT_FALSE(shows(text_of("toast.copied")));
 }
 
 TEST_F(KeptPicture, IsDrawnAtItsOwnPixelRatio) {

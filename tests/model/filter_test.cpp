@@ -128,5 +128,24 @@ TEST(Filter, AllConditionsTogetherAndNoSearchText) {
     EXPECT_EQ(passing(state), Ids{"da-nang"});
 }
 
+TEST(Filter, WhatDecidesWhichCitiesPassIsAllThatTheirMemosDependOn) {
+    ViewState state;
+    state.city = "da-nang";
+    state.compare = {"chiang-mai"};
+    state.countries = {"TH", "VN"};
+    state.areas.insert(FocusArea::CivicSocial);
+    state.cohort = Cohort::All;
+    state.sizes.insert(SizeClass::Large);
+    state.statuses.insert(ProjectStatus::Planning);
+    const ViewState filters = filters_of(state);
+    EXPECT_EQ(filters, state);
+    state.view = View::Table;
+    state.theme = ThemeChoice::Dark;
+    state.cam = MapView{108, 16, 9};
+    state.query = "nothing like this";
+    state.year = 2023;
+    EXPECT_EQ(filters_of(state), filters);
+}
+
 }  // namespace
 }  // namespace ascn

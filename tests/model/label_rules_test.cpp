@@ -4,23 +4,17 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <set>
 #include <string>
-#include <string_view>
 
-#include "data/map_mesh.h"
-#include "model/country_names.h"
 #include "model/labels.h"
 #include "model/spread.h"
-#include "real_cities.h"
+#include "real_scenes.h"
 
 namespace ascn {
 namespace {
 
-constexpr double kHeight = 18;
 constexpr Box kRoom{{0, 0}, {900, 600}};
 
 /// Circles in clumps, as cities lie, and a wish for each in an order of its own.
@@ -48,19 +42,13 @@ struct RandomScene {
     std::vector<MapLabel> place(std::size_t first_wishes) const {
         LabelInput input{.circles = circles, .wishes = wishes, .free = kRoom};
         input.wishes.resize(std::min(first_wishes, wishes.size()));
-        input.height = kHeight;
+        input.height = kNameHeight;
         return place_labels(input);
     }
     std::vector<MapLabel> place() const { return place(wishes.size()); }
 
     std::mt19937 random;
 };
-
-std::set<std::size_t> named(const std::vector<MapLabel>& labels) {
-    std::set<std::size_t> cities;
-    for (const MapLabel& label : labels) cities.insert(label.city);
-    return cities;
-}
 
 /// Whether of all circles its own is by 2 px the nearest to a text, as far as the eye can tell.
 bool is_nearest_to_own(const std::vector<CityCircle>& circles, const CityCircle& own, const Box& box) {
@@ -184,7 +172,7 @@ TEST(LabelRules, FiveHundredCrowdedCitiesAreBoundedWork) {
         const RandomScene scene = crowd(seed);
         int places = 0;
         LabelInput input{.circles = scene.circles, .wishes = scene.wishes, .free = {{0, 0}, {1440, 900}}};
-        input.height = kHeight;
+        input.height = kNameHeight;
         input.places_by_moving = &places;
         const std::vector<MapLabel> labels = place_labels(input);
         expect_rules(scene.circles, labels);
@@ -264,40 +252,6 @@ TEST(LabelMemo, APictureInMovementIsNotRemembered) {
     EXPECT_EQ(memo.placed(), 1);
 }
 
-struct Screen {
-    const char* name;
-    Viewport viewport;
-    std::vector<Box> obstacles;
-    std::size_t at_least, of_all_members;
-};
-
-/// The windows of the specification with what stands over their maps, CSS px.
-const std::vector<Screen>& screens() {
-    static const std::vector<Screen> list = {
-        {"1440 x 900", {1440, 900, {304, 56, 0, 28}}, {{{16, 828}, {128, 864}}}, 26, 37},
-        {"1440 x 900 with a card", {1440, 900, {304, 56, 388, 28}}, {{{16, 828}, {128, 864}}}, 26, 33},
-        {"390 x 844", {390, 844, {0, 56, 0, 56}}, {{{334, 618}, {378, 754}}, {{16, 68}, {60, 112}}}, 24, 30},
-    };
-    return list;
-}
-
-double measure(void*, const std::string& text, bool strong) { return width_in_inter(text, 13) * (strong ? 1.05 : 1); }
-double measure_country(void*, const std::string& text, bool) { return width_in_inter(text, 11) * 1.25; }
-
-MapScene scene_on(const Screen& screen, const ViewState& state = {}, const MapScene* previous = nullptr,
-                  double zoom_more = 0) {
-    Camera camera = fitted(home_box(screen.viewport), screen.viewport, region_limits());
-    camera.zoom += zoom_more;
-    SceneInput input{real_cities(), state, camera, screen.viewport};
-    input.measure = measure;
-    input.measure_country = measure_country;
-    input.label_height = kHeight;
-    input.obstacles = screen.obstacles;
-    input.previous = previous;
-    input.moving = previous != nullptr;
-    return make_scene(input);
-}
-
 TEST(LabelRules, TheRealCitiesHaveTheirNamesOnEveryScreen) {
     for (const Screen& screen : screens()) {
         SCOPED_TRACE(screen.name);
@@ -340,174 +294,6 @@ TEST(LabelRules, AZoomInOneMovementChangesNoNameOverAndOver) {
         all += count;
     }
     EXPECT_LE(all, 55) << "50 were counted: most of the 26 names leave the window, some over two of its sides";
-}
-
-TEST(Spread, EveryCityCanBePressedAtItsOwnMiddle) {
-    for (const Screen& screen : screens()) {
-        for (const Cohort cohort : {Cohort::Pilot2018, Cohort::All}) {
-            ViewState state;
-            state.cohort = cohort;
-            for (const double zoom_more : {-0.5, 0.0, 0.7, 2.0}) {
-                const MapScene scene = scene_on(screen, state, nullptr, zoom_more);
-                for (const CityCircle& c : scene.circles) {
-                    for (const double slop : {5.0, 16.0})
-                        EXPECT_EQ(pick_city(scene, c.centre, slop), c.city) << screen.name;
-                }
-            }
-        }
-    }
-}
-
-TEST(Spread, AFingerThatIsFourPixelsOffStillMeansThePilotCity) {
-    for (const Screen& screen : screens()) {
-        const MapScene scene = scene_on(screen);
-        for (const CityCircle& c : scene.circles) {
-            for (const Vec2 off : {Vec2{4, 0}, Vec2{-4, 0}, Vec2{0, 4}, Vec2{0, -4}})
-                EXPECT_EQ(pick_city(scene, c.centre + off, 16), c.city) << real_cities().cities()[c.city].id;
-        }
-    }
-}
-
-TEST(Spread, OnlyWhatIsTooCloseMovesAndNoFarther) {
-    const MapScene scene = scene_on(screens()[2]);
-    int moved = 0;
-    for (const CityCircle& c : scene.circles) {
-        EXPECT_LE(length(c.centre - c.place), kMaxShift);
-        if (length(c.centre - c.place) > 0.5) ++moved;
-    }
-    EXPECT_GE(moved, 2) << "Johor Bahru and Chonburi";
-    EXPECT_LE(moved, 6);
-    // From about zoom 7 on every circle lies where its city is.
-    for (const CityCircle& c : scene_on(screens()[2], {}, nullptr, 4).circles)
-        EXPECT_LT(length(c.centre - c.place), 0.01);
-}
-
-TEST(Spread, MovesSmoothlyAsTheMapZooms) {
-    MapScene before = scene_on(screens()[2]);
-    for (int step = 1; step < 350; ++step) {
-        const MapScene now = scene_on(screens()[2], {}, nullptr, step * 0.01);
-        for (const CityCircle& c : now.circles) {
-            const auto old = std::find_if(before.circles.begin(), before.circles.end(),
-                                          [&](const CityCircle& b) { return b.city == c.city; });
-            EXPECT_LT(length((c.centre - c.place) - (old->centre - old->place)), 1.5) << step;
-        }
-        before = now;
-    }
-}
-
-TEST(Spread, CitiesInOnePlacePartToo) {
-    std::vector<CityCircle> circles(3);
-    for (std::size_t i = 0; i < 3; ++i) {
-        circles[i].city = i;
-        circles[i].centre = circles[i].place = {50, 50};
-        circles[i].radius = i == 0 ? 20 : 5;
-    }
-    spread_close_circles(circles);
-    EXPECT_EQ(circles[0].centre, (Vec2{50, 50})) << "the largest one stays";
-    for (const auto& [a, b] : {std::pair{0, 1}, {0, 2}, {1, 2}}) {
-        const CityCircle &p = circles[static_cast<std::size_t>(a)], &q = circles[static_cast<std::size_t>(b)];
-        EXPECT_GE(length(p.centre - q.centre), 8) << a << " and " << b;
-    }
-}
-
-/// The detailed land as it ships.
-const MapMesh& real_land() {
-    static const MapMesh mesh = [] {
-        std::ifstream file(ASCN_BUILD_DATA_DIR "/map-10m.bin", std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        return parse_map_mesh({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}).value();
-    }();
-    return mesh;
-}
-
-bool is_in(Vec2 p, Vec2 a, Vec2 b, Vec2 c) {
-    const auto side = [p](Vec2 from, Vec2 to) {
-        return (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
-    };
-    const double ab = side(a, b), bc = side(b, c), ca = side(c, a);
-    return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
-}
-
-/// Whether a place in world space lies on a member state's land.
-bool is_land_of(std::string_view country, Vec2 world) {
-    const MapMesh& land = real_land();
-    const Vec2 size = land.box.max - land.box.min;
-    const Vec2 p{(world.x - land.box.min.x) / size.x * 65535, (world.y - land.box.min.y) / size.y * 65535};
-    const auto corner = [&](std::uint32_t index) {
-        const MeshVertex v = land.fill_vertices[land.indices[index]];
-        return Vec2{static_cast<double>(v.x), static_cast<double>(v.y)};
-    };
-    for (const FillRange& fill : land.fills) {
-        if (fill.land != LandClass::Member) continue;
-        const auto& letters = land.countries[fill.country];
-        if (std::string_view(letters.data(), 2) != country) continue;
-        for (std::uint32_t i = fill.first; i < fill.first + fill.count; i += 3)
-            if (is_in(p, corner(i), corner(i + 1), corner(i + 2))) return true;
-    }
-    return false;
-}
-
-TEST(CountryNames, LieOnTheirLand) {
-    const Screen& screen = screens()[0];
-    std::size_t names = 0;
-    for (const double zoom_more : {0.0, 0.5, 1.0, 1.5}) {
-        Camera camera = fitted(home_box(screen.viewport), screen.viewport, region_limits());
-        camera.zoom += zoom_more;
-        for (const CountryName& name : scene_on(screen, {}, nullptr, zoom_more).country_names) {
-            const std::string& id = real_cities().countries()[name.country].id;
-            ++names;
-            for (const double part : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-                if (id == "PH" && part != 0.5) continue;  // none of its islands holds the name, it reaches over straits
-                const Vec2 at{name.box.min.x + part * name.box.width(), name.box.centre().y};
-                EXPECT_TRUE(is_land_of(id, world_from_screen(camera, screen.viewport, at))) << id << " at " << part;
-            }
-        }
-    }
-    EXPECT_GE(names, 12u);
-}
-
-TEST(CountryNames, AreClearOfAllElse) {
-    for (const Screen& screen : screens()) {
-        for (double zoom_more = -0.5; zoom_more < 2.5; zoom_more += 0.125) {
-            const MapScene scene = scene_on(screen, {}, nullptr, zoom_more);
-            for (std::size_t i = 0; i < scene.country_names.size(); ++i) {
-                const Box& box = scene.country_names[i].box;
-                for (const CityCircle& c : scene.circles) EXPECT_GE(distance_to(box, c.centre), c.radius + 2);
-                for (const MapLabel& label : scene.labels) {
-                    EXPECT_FALSE(box.overlaps(label.box));
-                    EXPECT_FALSE(label.leader && crosses(*label.leader, box));
-                }
-                for (std::size_t k = 0; k < i; ++k) EXPECT_FALSE(box.overlaps(scene.country_names[k].box));
-            }
-        }
-    }
-}
-
-TEST(CountryNames, TakeNoNameFromACity) {
-    for (const Screen& screen : screens()) {
-        const MapScene with = scene_on(screen);
-        const ViewState state;
-        const Camera camera = fitted(home_box(screen.viewport), screen.viewport, region_limits());
-        SceneInput without{real_cities(), state, camera, screen.viewport};
-        without.measure = measure;
-        without.label_height = kHeight;
-        without.obstacles = screen.obstacles;
-        EXPECT_EQ(named(with.labels), named(make_scene(without).labels));
-    }
-}
-
-TEST(CountryNames, ShowFromAfarAndFadeAway) {
-    EXPECT_GE(scene_on(screens()[0]).country_names.size(), 4u);
-    EXPECT_GE(scene_on(screens()[0], {}, nullptr, 0.5).country_names.size(), 6u);
-    EXPECT_DOUBLE_EQ(country_name_opacity(4.6), 1);
-    EXPECT_DOUBLE_EQ(country_name_opacity(6.5), 0.5);
-    EXPECT_DOUBLE_EQ(country_name_opacity(7), 0);
-    EXPECT_TRUE(scene_on(screens()[0], {}, nullptr, 2.5).country_names.empty());
-    const auto countries = real_cities().countries();
-    for (const Screen& screen : screens()) {
-        for (const CountryName& name : scene_on(screen).country_names)
-            EXPECT_NE(countries[name.country].id, "SG") << "too small to hold its name";
-    }
 }
 
 }  // namespace

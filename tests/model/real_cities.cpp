@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -19,11 +18,6 @@ const Dataset& real_cities() {
         return parsed.ok() ? std::move(parsed).value() : Dataset();
     }();
     return data;
-}
-
-double width_in_inter(std::string_view text, double size) {
-    const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
-    return static_cast<double>(letters) * size * 0.54;
 }
 
 }  // namespace ascn

@@ -1,9 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cmath>
-#include <cstdlib>
-
 #include "view/view_harness.h"
 
 namespace ascn {
@@ -18,22 +14,6 @@ protected:
     using Words = std::vector<std::string>;
     static std::string count(std::size_t known, std::size_t of) {
         return std::to_string(known) + " of " + std::to_string(of);
-    }
-    /// What stands to the right of the first text that reads so, on its line.
-    Words row_of(const std::string& label) {
-        const auto found =
-            std::find_if(h.texts.begin(), h.texts.end(), [&](const SeenText& t) { return t.text == label; });
-        EXPECT_NE(found, h.texts.end()) << label;
-        if (found == h.texts.end()) return {};
-        std::vector<SeenText> row;
-        for (const SeenText& t : h.texts) {
-            if (std::abs(t.rect.min.y - found->rect.min.y) < 4 && t.rect.min.x > found->rect.max.x) row.push_back(t);
-        }
-        std::sort(row.begin(), row.end(),
-                  [](const SeenText& a, const SeenText& b) { return a.rect.min.x < b.rect.min.x; });
-        Words words;
-        for (const SeenText& t : row) words.push_back(t.text);
-        return words;
     }
     ViewHarness h;
 };
@@ -76,15 +56,15 @@ TEST_F(AboutView, CountsCoverageFromTheDataSet) {
         areas_of_pilots += pilot && known ? 1 : 0;
     }
     ASSERT_EQ(pilots, 26U);
-    EXPECT_EQ(row_of("Area"), (Words{count(areas_of_pilots, pilots), count(areas, all)}));
+    EXPECT_EQ(h.row_of("Area"), (Words{count(areas_of_pilots, pilots), count(areas, all)}));
     // the plans are of 2018: to later members they do not apply
-    EXPECT_EQ(row_of("Vision"), (Words{"26 of 26", "26 of 26"}));
+    EXPECT_EQ(h.row_of("Vision"), (Words{"26 of 26", "26 of 26"}));
     h.bundle_city("makassar")["plan"]["vision"] = {{"missing", "no-figure"}};
     h.bundle_city("makassar")["area_km2"] = {{"missing", "no-figure"}};
     h.reload();
     h.settle();
-    EXPECT_EQ(row_of("Area"), (Words{count(areas_of_pilots - 1, pilots), count(areas - 1, all)}));
-    EXPECT_EQ(row_of("Vision"), (Words{"25 of 26", "25 of 26"}));
+    EXPECT_EQ(h.row_of("Area"), (Words{count(areas_of_pilots - 1, pilots), count(areas - 1, all)}));
+    EXPECT_EQ(h.row_of("Vision"), (Words{"25 of 26", "25 of 26"}));
 }
 
 TEST_F(AboutView, OffersEveryFileOfTheDataSet) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "view/view_harness.h"
@@ -69,6 +70,34 @@ TEST_F(CompareCharts, StacksStatusesByYearAndShowsWhatIsNotStated) {
         }
     }
     EXPECT_TRUE(h.shows("not stated"));  // its place in the key
+}
+
+TEST_F(CompareCharts, StacksGrowWithTheNumberOfReports) {
+    /// Where the reports' bars lie, by year, CSS px.
+    const auto bars = [this] {
+        const std::string prefix = "compare.bar.status.kuching.";
+        std::map<std::string, double> middles;
+        for (const UiItem* item : h.items_with_prefix(prefix))
+            middles[item->id.substr(prefix.size(), 4)] = item->rect.centre().y;
+        return middles;
+    };
+    h.settle();
+    const double apart = bars()["2023"] - bars()["2022"];
+    ASSERT_EQ(bars().size(), 4U);
+    ASSERT_GT(apart, 15);
+    // a list of the report of 2021, of which only the total is known
+    auto& bundle = const_cast<nlohmann::json&>(h.bundle());
+    for (auto& project : bundle["projects"]) {
+        if (project["city"] != "kuching" || project.value("history", nlohmann::json::array()).empty()) continue;
+        nlohmann::json listing = project["history"].front();
+        listing["year"] = 2021;
+        project["history"].insert(project["history"].begin(), listing);
+    }
+    h.reload();
+    h.settle();
+    ASSERT_EQ(bars().size(), 5U);
+    for (const auto& [year, next] : {std::pair{"2021", "2022"}, {"2022", "2023"}, {"2024", "2025"}})
+        EXPECT_NEAR(bars()[next] - bars()[year], apart, 0.6) << year;
 }
 
 TEST_F(CompareCharts, ALineForEveryIndicatorThatCanBeCompared) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "view/view_harness.h"
@@ -222,6 +223,28 @@ TEST_F(ProjectsView, FiltersBesideTheListNarrowItDown) {
     EXPECT_LT(entries().size(), completed);
     h.click("projects.clear");
     EXPECT_EQ(entries().size(), pilot_projects());
+}
+
+TEST_F(ProjectsView, StaysAtItsPlaceUntilAnotherListIsShown) {
+    h.settle();
+    h.wheel(900, 600, -2000);
+    const auto read = [this] {
+        std::vector<std::string> words;
+        for (const SeenText& t : h.texts) words.push_back(t.text + " " + std::to_string(std::lround(t.rect.min.y)));
+        return words;
+    };
+    const std::vector<std::string> before = read();
+    ASSERT_FALSE(h.shows(std::to_string(pilot_projects()) + " projects")) << "the list's start is out of sight";
+    h.state.theme = ThemeChoice::Dark;
+    h.settle();
+    EXPECT_EQ(read(), before) << "another theme";
+    h.state.cam = MapView{108.2, 16.1, 9};
+    h.state.color = CircleColor::Area;
+    h.settle();
+    EXPECT_EQ(read(), before) << "another map";
+    h.state.statuses.insert(ProjectStatus::Ongoing);
+    h.settle();
+    EXPECT_GT(entries().front()->rect.width(), 0) << "another list is shown from its start";
 }
 
 TEST_F(ProjectsView, OnAPhoneTheFiltersFoldAboveTheList) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -227,6 +228,20 @@ std::vector<std::string> ViewHarness::texts_between(double x0, double x1) const 
         if (t.rect.min.x >= x0 - 0.5 && t.rect.max.x <= x1 + 0.5) found.push_back(t.text);
     }
     return found;
+}
+
+std::vector<std::string> ViewHarness::row_of(std::string_view label) const {
+    const auto head = std::find_if(texts.rbegin(), texts.rend(), [&](const SeenText& t) { return t.text == label; });
+    EXPECT_NE(head, texts.rend()) << label;
+    if (head == texts.rend()) return {};
+    std::vector<SeenText> row;
+    for (const SeenText& t : texts) {
+        if (std::abs(t.rect.min.y - head->rect.min.y) < 4 && t.rect.min.x > head->rect.max.x) row.push_back(t);
+    }
+    std::sort(row.begin(), row.end(), [](const SeenText& a, const SeenText& b) { return a.rect.min.x < b.rect.min.x; });
+    std::vector<std::string> words;
+    for (const SeenText& t : row) words.push_back(t.text);
+    return words;
 }
 
 }  // namespace ascn

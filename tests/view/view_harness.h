@@ -71,6 +71,9 @@ public:
     bool shows(std::string_view text) const;
     /// Texts that lie inside x0..x1, CSS px, in drawing order.
     std::vector<std::string> texts_between(double x0, double x1) const;
+    /// What stands to the right of the last text that reads so, on its line: tables stand below charts. Fails the test
+    /// where there is no such text.
+    std::vector<std::string> row_of(std::string_view label) const;
 
 private:
     void draw();
