@@ -9,6 +9,7 @@
 #include "model/filter.h"
 #include "view/areas_cells.h"
 #include "view/facts.h"
+#include "view/page_frame.h"
 #include "view/widgets.h"
 
 namespace ascn {
@@ -52,11 +53,7 @@ void draw_city_name(Rows& rows, const FocusRow& row, float height) {
     ItemInfo info;
     info.role = "link";
     const Interaction on = hit_area(ctx, id, min, max, ctx.tr_format("compare.open", {{"city", city.name}}), info);
-    if (on.pressed) {
-        ctx.act(SelectCity{city.id});
-        ctx.act(SetView{View::Map});
-        ctx.wishes.camera.push_back({CameraCommand::Kind::FlyToCity, city.id});
-    }
+    if (on.pressed) show_on_map(ctx, city);
     if (!rows.in_sight(height)) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float room = max.x - min.x;
