@@ -160,20 +160,24 @@ export class Host {
     /** The panel for links and files; where it cannot be loaded, the link is copied. */
     async #share() {
         const {program, loop, glyphs, canvas} = this;
-        const linkNow = () => explorerAddress(location.href, program.text(TEXT.address)), link = linkNow();
-        const onOtherLink = (/** @type {() => void} */ gone) => {
-            const changed = () => { if (linkNow() !== link) gone(); };
-            this.listeners.add(changed);
-            return () => this.listeners.delete(changed);
+        const linkNow = () => explorerAddress(location.href, program.text(TEXT.address));
+        const tools = () => {
+            const link = linkNow();
+            const onOtherLink = (/** @type {() => void} */ gone) => {
+                const changed = () => { if (linkNow() !== link) gone(); };
+                this.listeners.add(changed);
+                return () => this.listeners.delete(changed);
+            };
+            return {
+                program, loop, glyphs, canvas, link, onOtherLink, embedded, text: TEXT.export, save: saveBlob,
+                saveSet: (/** @type {string} */ name) => this.ownData.save(name),
+            };
         };
         try {
-            await openShare(this.assets, {
-                program, loop, glyphs, canvas, link, onOtherLink, embedded, text: TEXT.export, save: saveBlob,
-                saveSet: (name) => this.ownData.save(name),
-            });
+            await openShare(this.assets, tools);
         } catch (error) {
             console.warn(`ascn: ${/** @type {Error} */ (error).message}`);
-            this.#copy(link);
+            this.#copy(linkNow());
         }
     }
 

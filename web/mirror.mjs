@@ -77,11 +77,18 @@ export class Mirror {
         });
     }
 
-    /** To the neighbour within the same part of the page, as in a spreadsheet: Tab alone is slow in a table. */
-    #step(/** @type {HTMLElement} */ from, /** @type {[number, number]} */ step) {
-        const part = `${from.dataset.id?.split('.')[0]}.`;
-        const same = [...this.elements].filter(([id]) => id.startsWith(part)).map(([, element]) => element);
-        beside(from, same, step)?.focus({preventScroll: true});
+    /**
+     * To the neighbour, as in a spreadsheet: Tab alone is slow in a table. One of its own kind (cell, head) goes before
+     * others of the same view: a head that stays may lie nearer than the row that is scrolled away.
+     * @param {HTMLElement} from @param {[number, number]} step
+     */
+    #step(from, step) {
+        const names = from.dataset.id?.split('.') ?? [];
+        for (const kind of [`${names.slice(0, 2).join('.')}.`, `${names[0]}.`]) {
+            const same = [...this.elements].filter(([id]) => id.startsWith(kind)).map(([, element]) => element);
+            const next = beside(from, same, step);
+            if (next) return next.focus({preventScroll: true});
+        }
     }
 
     /** @param {Item[]} items of the last frame */

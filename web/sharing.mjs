@@ -4,8 +4,8 @@
 
 const FILE = 'ascn-share.js';
 
-/** @param {import('./assets.mjs').Assets} assets @param {Tools} tools */
+/** @param {import('./assets.mjs').Assets} assets @param {() => Tools} tools asked for once the script is there */
 export async function openShare(assets, tools) {
     if (!window.ascnShare) await assets.script(FILE);
-    window.ascnShare?.open(tools);
+    window.ascnShare?.open(tools());
 }

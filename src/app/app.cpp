@@ -128,18 +128,21 @@ void App::adopt_camera_of_state() {
     layout_known_ = false;
 }
 
-/// The camera reaches the state when it has come to rest, or a few times a second while it moves.
-void App::store_camera(double now_ms) {
-    if (state_.view != View::Map || map_.moving() || bare_) return;
+/// The camera reaches the state when it has come to rest, and that a few times a second at most. Returns whether the
+/// state has it.
+bool App::store_camera(double now_ms) {
+    if (state_.view != View::Map || bare_) return true;
+    if (map_.moving()) return false;
     std::optional<MapView> cam;
     if (!map_.at_home()) cam = canonical(map_view_of(map_.camera()));
-    if (cam == state_.cam) return;
+    if (cam == state_.cam) return true;
     if (now_ms - cam_written_ms_ < kCamWriteMs) {
         repaint_.request_at(cam_written_ms_ + kCamWriteMs);
-        return;
+        return false;
     }
     cam_written_ms_ = now_ms;
     dispatch(SetCam{cam});
+    return true;
 }
 
 /// On the bare map of a load test points lie on top for the pointer, else cities.
@@ -279,7 +282,7 @@ void App::apply_wishes(double now_ms) {
     if (wishes.built_in_data) use_built_in_data();
     if (!wishes.toast.empty()) show_message(wishes.toast, now_ms);
     if (wishes.open_explorer) output_.open_url = "#" + encode_fragment(state_).erase(0, 1);
-    output_.share = wishes.share;
+    if (wishes.share) share_wanted_ = true;
     if (!scratch_.toast.empty()) repaint_.request_at(scratch_.toast_until_ms + 1);
     if (!scratch_.hint.empty()) repaint_.request_at(map_hint_change_ms(scratch_, now_ms, preferences_.reduced_motion));
 }
@@ -312,7 +315,9 @@ const FrameOutput& App::frame(double now_ms) {
     apply_layout(true, now_ms);
     reveal_selected(now_ms);  // what this frame's wishes select waits for its card, which covers a part of the map
     apply_wishes(now_ms);
-    store_camera(now_ms);
+    const bool camera_stored = store_camera(now_ms);
+    // a link that is shared says where the map comes to rest
+    if (camera_stored) output_.share = std::exchange(share_wanted_, false);
     follow_focus();
     scratch_.activated_item.clear();
     scroll_ = {};

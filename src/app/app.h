@@ -186,7 +186,7 @@ private:
     void dispatch(const Action& action);
     void adopt_camera_of_state();
     void reveal_selected(double now_ms);
-    void store_camera(double now_ms);
+    bool store_camera(double now_ms);
     void rebuild_scene();
     void fade_names(double now_ms);
     MapScene scene_at(const Camera& camera, const MapScene* previous, std::span<const Box> obstacles,
@@ -241,6 +241,7 @@ private:
     std::optional<std::uint32_t> hovered_point_;  // places in the points' drawing order
     std::vector<std::uint32_t> chosen_points_;
     bool points_ready_ = false, bare_ = false, picture_ = false;
+    bool share_wanted_ = false;       ///< once the state has the camera
     double screen_dpr_ = 1;           ///< what end_picture() goes back to
     std::vector<Scrolled> scrolled_;  ///< the same of every window
 

@@ -91,10 +91,11 @@ void App::offer_all_projects(std::string_view text) {
     everything.cohort = Cohort::All;
     const int shown = count(reduce(state_, OpenProjects{}, data_)), all = count(everything);
     if (shown == 0) return;
+    const bool filtered = has_filters(state_) || state_.year != 0;
     SearchHit hit;
     hit.kind = SearchKind::View;
     hit.id = kAllProjects;
-    const char* title = shown < all ? "search.some_projects"
+    const char* title = shown < all ? filtered ? "search.some_projects" : "search.pilot_projects"
                         : all == 1  ? "search.all_projects.one"
                                     : "search.all_projects.other";
     const std::string n = std::to_string(shown), of = std::to_string(all);

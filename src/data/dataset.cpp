@@ -88,11 +88,6 @@ NumberFact density_of(const City& city) {
 NumberFact projects_listed_in(const City& city, int year) {
     NumberFact count;
     count.unit = "projects";
-    // a city that joined after the report cannot be in it: that is no count of zero
-    if (city.cohort > year) {
-        count.missing = Missing::NotApplicable;
-        return count;
-    }
     int listed = 0;
     for (const Project& project : city.projects) {
         for (const Listing& listing : project.history) {
@@ -104,7 +99,8 @@ NumberFact projects_listed_in(const City& city, int year) {
         }
     }
     if (listed == 0) {
-        count.missing = Missing::NoFigure;
+        // a city that joined after the report could not be in it: that is no count of zero
+        count.missing = city.cohort > year ? Missing::NotApplicable : Missing::NoFigure;
         return count;
     }
     count.value = listed;

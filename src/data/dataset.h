@@ -57,8 +57,8 @@ private:
 /// Unit "persons/km2"; year: the population's; sources: those of both figures; confidence: the weaker one.
 NumberFact density_of(const City& city);
 
-/// Number of the city's projects in the list of that year's monitoring report; missing where the city joined later, or
-/// is in the network and not in the list.
+/// Number of the city's projects in the list of that year's monitoring report; missing where none is listed: not
+/// applicable if the city joined later.
 NumberFact projects_listed_in(const City& city, int year);
 
 /// True where the report that gives the latest status does not state it for this project: it was read from the

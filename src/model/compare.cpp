@@ -156,14 +156,14 @@ PopulationCourse population_course(const Dataset& data, const City& city) {
     for (const char* id : {"population", "agglomeration"}) {
         const Indicator* indicator = data.indicator(id);
         const NumberFact* fact = indicator != nullptr ? data.figure(city, *indicator) : nullptr;
-        if (fact == nullptr || fact->series.size() < 2) continue;
+        if (fact == nullptr || fact->series.empty()) continue;
         PopulationCourse course{indicator, fact, fact->series};
         if (fact->value && fact->year) {
             const auto later = [&](const YearValue& point) { return point.year > *fact->year; };
             const auto at = std::find_if(course.points.begin(), course.points.end(), later);
             course.points.insert(at, {*fact->year, *fact->value});
         }
-        return course;
+        if (course.points.size() >= 2) return course;
     }
     return {};
 }

@@ -52,7 +52,7 @@ Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& d
 /// A city's population over the years, where a series is published: its own, else that of its agglomeration.
 struct PopulationCourse {
     const Indicator* indicator = nullptr;
-    const NumberFact* fact = nullptr;  ///< with a series of two years at least; nullptr: none is published
+    const NumberFact* fact = nullptr;  ///< nullptr: fewer than two years are published
     std::vector<YearValue> points;     ///< ascending years: the series and the figure itself
 };
 PopulationCourse population_course(const Dataset& data, const City& city);

@@ -54,7 +54,7 @@ void add_statuses(ExportRows& rows, const City& city) {
                                                                         {"unknown", report.status_unknown}}};
         for (const auto& [id, projects] : parts) {
             add_bar(rows, city, report, {"chart.by_status", "status." + std::string(id), id, projects});
-            if (report.status_inferred == 0 || id == "unknown") continue;
+            if (report.status_inferred == 0 || projects == 0 || id == "unknown") continue;
             rows.text("note", rows.strings.format("chart.inferred",
                                                   {{"n", std::to_string(report.status_inferred)},
                                                    {"of", std::to_string(report.total - report.status_unknown)}}));
@@ -80,6 +80,7 @@ void add_course(ExportRows& rows, const City& city) {
     if (course.fact == nullptr) {
         if (const Indicator* population = rows.data.indicator("population"))
             add_figure(rows, city, *population, nullptr);
+        rows.word("missing", "missing.no_series");
         return rows.word("chart", "chart.course");
     }
     for (const YearValue& point : course.points) {

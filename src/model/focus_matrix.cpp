@@ -12,7 +12,7 @@ bool is_kept(const Listing& listing, EnumSet<ProjectStatus> statuses) {
 FocusRow row_of(const City& city, int year, EnumSet<ProjectStatus> statuses) {
     FocusRow row;
     row.city = &city;
-    row.joined_later = city.cohort > year;
+    row.joined_later = projects_listed_in(city, year).missing == Missing::NotApplicable;
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i)
         row.cells[i].chosen = city.plan.focus_areas.contains(kFocusAreas[i]);
     for (const Project& project : city.projects) {
@@ -31,6 +31,7 @@ void add_up(FocusMatrix& matrix, const FocusRow& row) {
         matrix.projects[i] += row.cells[i].projects;
     }
     matrix.total += row.projects;
+    matrix.joined_later = matrix.joined_later && row.joined_later;
 }
 
 /// Whether a project had one of the statuses in any report: the matrices of all years have the same rows.

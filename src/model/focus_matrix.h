@@ -18,7 +18,7 @@ struct FocusRow {
     const City* city = nullptr;
     std::array<FocusCell, kFocusAreas.size()> cells{};  ///< by position in kFocusAreas
     int projects = 0;                                   ///< of all areas: a report lists each project under one
-    bool joined_later = false;  ///< after the report, which cannot list it: its numbers are none, not zero
+    bool joined_later = false;  ///< after the report, which lists nothing of it: its numbers are none, not zero
 };
 
 struct FocusGroup {
@@ -32,6 +32,7 @@ struct FocusMatrix {
     std::vector<FocusGroup> groups;                            ///< countries by name, cities in the data set's order
     std::array<int, kFocusAreas.size()> chosen{}, projects{};  ///< sums of the columns
     int total = 0;                                             ///< projects in all
+    bool joined_later = true;                                  ///< of all rows: no number is of this report
 };
 
 /// The cities that the filters keep, with the lists of one year's report; projects are 0 where it has no list. A filter

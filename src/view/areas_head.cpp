@@ -81,6 +81,9 @@ float totals_height(UiContext& ctx) {
     return std::round(ctx.px(std::max(32.0, ctx.target() - 12)) + ctx.text.line(TextStyle::Caption) + ctx.px(4));
 }
 
+/// A sum over the rows; none where none of them could be in the report.
+ProjectCount count_of(const FocusMatrix& matrix, int sum) { return matrix.joined_later ? ProjectCount() : sum; }
+
 /// "All 26 cities" and the sums of the columns.
 void draw_totals(UiContext& ctx, const MatrixMemo& memo, const MatrixColumns& c, float top) {
     const float height = totals_height(ctx), line = ctx.text.line(TextStyle::Caption) + ctx.px(4);
@@ -103,7 +106,8 @@ void draw_totals(UiContext& ctx, const MatrixMemo& memo, const MatrixColumns& c,
     };
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i) {
         const FocusArea area = kFocusAreas[i];
-        for (std::size_t y = 0; y < counts.size(); ++y) counts[y] = memo.by_year[y].projects[i];
+        for (std::size_t y = 0; y < counts.size(); ++y)
+            counts[y] = count_of(memo.by_year[y], memo.by_year[y].projects[i]);
         const std::string plans = ctx.tr_plural("areas.plans", memo.matrix().chosen[i]);
         if (draw("areas.total." + std::string(to_id(area)), focus_area_name(ctx, area) + ", " + plans, c.cell_x(i),
                  c.cell, memo.most_of_area, ctx.theme.area(area)))
@@ -112,7 +116,7 @@ void draw_totals(UiContext& ctx, const MatrixMemo& memo, const MatrixColumns& c,
     }
     int most = 0;
     for (std::size_t y = 0; y < counts.size(); ++y) {
-        counts[y] = memo.by_year[y].total;
+        counts[y] = count_of(memo.by_year[y], memo.by_year[y].total);
         most = std::max(most, memo.by_year[y].total);
     }
     if (draw("areas.total", cities, c.total_x(), c.total, most, ctx.theme.accent)) open_projects(ctx, memo, "", {});

@@ -139,7 +139,8 @@ void draw_group(Rows& rows, std::size_t g) {
         const float y = std::round(rows.y + height - ctx.text.line(TextStyle::SmallStrong) - ctx.px(4));
         ctx.text.draw_clipped(ImGui::GetWindowDrawList(), {rows.c.left, y}, TextStyle::SmallStrong, ctx.theme.muted,
                               group.country->name, rows.c.total_x() - rows.c.left);
-        if (group.rows.size() > 1)
+        const auto listed = [](const FocusRow& row) { return !row.joined_later; };
+        if (group.rows.size() > 1 && std::any_of(group.rows.begin(), group.rows.end(), listed))
             draw_plain_number(rows, rows.c.total_x(), rows.c.total, height + ctx.px(8), group.projects);
     }
     rows.y += height;

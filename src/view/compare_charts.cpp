@@ -124,13 +124,16 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
     if (const auto pressed = plot.end(); pressed && printed != nullptr)
         open_source_note(ctx, pressed->item, pressed->mark.name, {pressed->mark.value}, printed->sources, pressed->min,
                          pressed->max);
-    std::string unlisted;
-    for (const City* city : columns) {
-        if (counts_of(city).total == 0) unlisted += (unlisted.empty() ? "" : ", ") + city->name;
-    }
     y += height;
-    if (!unlisted.empty())
-        y = draw_chart_note(ctx, {pos.x, y}, width, ctx.tr_format("chart.not_listed", {{"list", unlisted}}));
+    for (const bool later : {false, true}) {
+        std::string unlisted;
+        for (const City* city : columns) {
+            if (counts_of(city).total == 0 && (city->cohort > year) == later)
+                unlisted += (unlisted.empty() ? "" : ", ") + city->name;
+        }
+        const char* note = later ? "chart.joined_later" : "chart.not_listed";
+        if (!unlisted.empty()) y = draw_chart_note(ctx, {pos.x, y}, width, ctx.tr_format(note, {{"list", unlisted}}));
+    }
     return y;
 }
 

@@ -134,13 +134,15 @@ void draw_other_projects(Cell& cell) {
     if (!any) cell.muted(cell.ctx.tr("compare.none"));
 }
 
+/// Of a report that lists none of the city's projects: whether it could have.
+void say_not_listed(Cell& cell, int year) {
+    cell.muted(cell.ctx.tr(cell.city.cohort > year ? "missing.not_applicable" : "compare.not_listed"));
+}
+
 void draw_report(Cell& cell, const ReportCounts& report, int most) {
     UiContext& ctx = cell.ctx;
     const std::string year = std::to_string(report.year);
-    if (report.total == 0) {
-        cell.muted(ctx.tr(cell.city.cohort > report.year ? "missing.not_applicable" : "compare.not_listed"));
-        return;
-    }
+    if (report.total == 0) return say_not_listed(cell, report.year);
     cell.pen.text(ctx, TextStyle::BodyStrong, ctx.theme.text, std::to_string(report.total));
     cell.pen.pos.y += ctx.px(4);
     draw_status_bar(cell, report, most);
@@ -158,7 +160,7 @@ void draw_report(Cell& cell, const ReportCounts& report, int most) {
 
 void draw_report_areas(Cell& cell, const ReportCounts& report) {
     UiContext& ctx = cell.ctx;
-    if (report.total == 0) return cell.muted(ctx.tr("compare.not_listed"));
+    if (report.total == 0) return say_not_listed(cell, report.year);
     for (std::size_t i = 0; i < kFocusAreas.size(); ++i) {
         if (report.focus_areas[i] == 0) continue;
         const float line = ctx.text.line(TextStyle::Small), indent = ctx.px(16);

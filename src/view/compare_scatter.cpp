@@ -158,7 +158,7 @@ float draw_courses(UiContext& ctx, const Comparison& comparison, ImVec2 pos, flo
                                ctx.tr("chart.course_what"), sources);
     if (!values.empty()) {
         PlotAxis across, up;
-        across.scale = make_axis({ScaleKind::Linear, 1, ctx.narrow() ? 4 : 6}, years);
+        across.scale = make_axis({ScaleKind::Linear, 1, ctx.narrow() ? 5 : 6}, years);
         across.plain = true;
         up.scale = make_axis({ScaleKind::FromZero, 0, 6}, values);
         up.title = ctx.tr("unit.persons");

@@ -42,7 +42,7 @@ struct UiItem {
     std::string id;         ///< language-independent, unique in the frame
     const char* role = "";  ///< ARIA role: "button", "tab", "link", "checkbox"
     std::string label;      ///< accessible name, real Unicode
-    Box rect;               ///< CSS px, visible part; empty when scrolled out of sight
+    Box rect;               ///< CSS px, visible part; of what is scrolled out of sight its middle alone
     std::optional<bool> checked, selected;
     bool disabled = false;
 };

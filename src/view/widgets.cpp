@@ -39,9 +39,11 @@ Interaction hit_area(UiContext& ctx, std::string_view id, ImVec2 min, ImVec2 max
     ImRect visible = box;
     visible.ClipWith(window->ClipRect);
     const bool in_sight = seen && visible.GetWidth() > 0 && visible.GetHeight() > 0;
-    ctx.items.push_back({std::string(id), info.role, std::string(label),
-                         in_sight ? ctx.css_box(visible.Min, visible.Max) : Box{}, info.checked, info.selected,
-                         info.disabled});
+    // out of sight: nothing of it, but where it lies, so that the arrow keys find their way to it
+    const ImVec2 middle = box.GetCenter();
+    const Box rect = in_sight ? ctx.css_box(visible.Min, visible.Max) : ctx.css_box(middle, middle);
+    ctx.items.push_back(
+        {std::string(id), info.role, std::string(label), rect, info.checked, info.selected, info.disabled});
     if (info.disabled) return out;
     if (seen) out.pressed = ImGui::ButtonBehavior(box, imgui_id, &out.hovered, &out.held);
     if (ctx.scratch.activated_item == id) {

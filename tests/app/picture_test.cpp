@@ -131,6 +131,12 @@ TEST_F(KeptPicture, ShowsTheSameScrolledPlace) {
         }
     }
     EXPECT_GT(same, static_cast<int>(before.size()) * 3 / 4);
+    // what is read at the top stays there: only what wraps below it moves the rest
+    const auto first = std::find_if(before.begin(), before.end(), [](const SeenText& t) { return t.rect.min.y > 80; });
+    ASSERT_NE(first, before.end());
+    const auto again = std::find_if(kept.begin(), kept.end(), [&](const SeenText& t) { return t.text == first->text; });
+    ASSERT_NE(again, kept.end());
+    EXPECT_NEAR(again->rect.min.y, first->rect.min.y, 12);
 }
 
 TEST_F(KeptPicture, OfTheMapHasTheLegendAndNoButtons) {

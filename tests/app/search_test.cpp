@@ -74,7 +74,7 @@ TEST_F(SearchChoice, AllProjectsWithTheWordOpenAsAList) {
     ASSERT_NE(all, list.end());
     EXPECT_EQ(all->at("kind"), "view");
     // of the three, that of Seberang Perai is a later member's
-    EXPECT_EQ(all->at("title"), "2 of 3 projects with \u201Cflood\u201D, as filtered");
+    EXPECT_EQ(all->at("title"), "2 of 3 projects with \u201Cflood\u201D: those of the pilot cities");
     EXPECT_EQ(hits.at("found").at("view"), 1);
     ASSERT_TRUE(app().choose(static_cast<std::size_t>(all - list.begin())));
     EXPECT_EQ(encode_fragment(state()), "#areas?q=flood&part=projects");

@@ -106,3 +106,16 @@ pageTest('areas: with fingers on a phone', {...PHONE, path: '#areas'}, async (ap
     await app.settle();
     assert.ok(await app.has('projects.year.0'));
 });
+
+pageTest('areas: the arrow keys go down the totals of all cities and back', {path: '#areas', width: 1440, height: 900}, async (app) => {
+    const ids = (await app.controls()).filter((id) => id.startsWith('areas.city.'));
+    assert.equal(ids.length, 26);
+    await app.page.locator(`#mirror [data-id="${ids[0]}"]`).focus();
+    for (const [key, way] of /** @type {const} */ ([['ArrowDown', ids.slice(1)], ['ArrowUp', ids.slice(0, -1).reverse()]])) {
+        for (const id of way) {
+            await app.keyboard.press(key);
+            await app.settle();
+            assert.equal(await app.focused(), id);
+        }
+    }
+});

@@ -7,6 +7,7 @@ import {after, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import jsQR from 'jsqr';
 import {inlineSite} from '../../scripts/package.mjs';
+import {middle} from './lib/app.mjs';
 import {DIST, pageTest, sharedSite, visit} from './lib/browser.mjs';
 import {visitEmbedded} from './lib/cooperative.mjs';
 import {decodePng, difference} from './lib/png.mjs';
@@ -312,4 +313,18 @@ test('share: the single-file edition on a server has the QR code', {timeout: 600
         await openPanel(app);
         assert.equal(scanned(await app.page.locator('#share-qr svg').screenshot()), `${url}one.html#compare`);
     });
+});
+
+pageTest('share: asked for while the map flies, the panel opens where it comes to rest, and stays', {path: '#map', width: 1440, height: 900}, async (app) => {
+    const share = middle((await app.item('bar.share')).rect);
+    await app.page.fill('#query', 'yangon');
+    await app.page.waitForSelector('#hits [role=option]');
+    await app.keyboard.press('Enter');
+    await app.mouse.click(share.x, share.y);
+    await app.page.waitForSelector('#share[open]');
+    const link = await app.page.inputValue('#share-link');
+    assert.match(link, /cam=/);
+    await app.page.waitForTimeout(600);
+    assert.ok(await app.page.$('#share[open]'), 'it is still open');
+    assert.equal(link, await app.page.evaluate(() => location.href));
 });

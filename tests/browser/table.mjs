@@ -44,13 +44,26 @@ pageTest('table: the arrow keys go from cell to cell, through rows and columns',
         await app.keyboard.press(key);
         assert.equal(await app.focused(), id, key);
     }
-    await app.page.locator(`#mirror [data-id="table.cell.${first}.${keys[0]}"]`).focus();
-    for (let i = 0; i < 25; ++i) {
-        await app.keyboard.press('ArrowDown');
+    /** Presses an arrow and waits until what it leads to is in sight. @param {string} key */
+    const go = async (key) => {
+        await app.keyboard.press(key);
         await app.settle();
+        assert.ok((await app.item(await app.focused())).rect.h > 20, `${await app.focused()} is in sight`);
+    };
+    const pilots = await app.page.evaluate(() => ascn.dataset().cities.filter((/** @type {any} */ c) => c.cohort.value === 2018).map((/** @type {any} */ c) => c.id));
+    await app.page.locator(`#mirror [data-id="table.cell.${first}.${keys[0]}"]`).focus();
+    /** @type {string[]} */
+    const down = [first], up = [];
+    for (let i = 1; i < 26; ++i) {
+        await go('ArrowDown');
+        down.push((await app.focused()).split('.')[2]);
     }
-    const last = await app.focused();
-    assert.ok(last.endsWith(`.${keys[0]}`) && (await app.item(last)).rect.h > 20, `${last}: the last row is reached and in sight`);
+    assert.deepEqual([...new Set(down)].sort(), [...pilots].sort(), 'every row once, those below the fold too');
+    for (let i = 0; i < 25; ++i) {
+        await go('ArrowUp');
+        up.push((await app.focused()).split('.')[2]);
+    }
+    assert.deepEqual(up, down.slice(0, -1).reverse(), 'and back, none left out');
 });
 
 pageTest('table: five cities are compared, a sixth is told why not; a row selects', {path: '#table?compare=bangkok,cebu-city,da-nang,hanoi', width: 1440, height: 900}, async (app) => {
@@ -195,4 +208,16 @@ pageTest('table: of ten thousand rows only those in sight cost anything', {path:
     await app.keyboard.press('End');
     await app.settle();
     assert.ok(await app.shows(/^Test row [\d,]+$/));
+});
+
+pageTest('table: on a phone the arrow keys reach every column of a row', {path: '#table', width: 390, height: 844}, async (app) => {
+    const [first] = await rows(app);
+    const ids = (await app.controls()).filter((id) => id.startsWith(`table.cell.${first}.`));
+    await app.page.locator(`#mirror [data-id="${ids[0]}"]`).focus();
+    for (const id of ids.slice(1)) {
+        await app.keyboard.press('ArrowRight');
+        await app.settle();
+        assert.equal(await app.focused(), id);
+        assert.ok((await app.item(id)).rect.w > 10, `${id} is in sight`);
+    }
 });
