@@ -15,10 +15,20 @@ const PICTURES = {
     map: '',
     card: '#map?city=da-nang&compare=da-nang,cebu-city,makassar',
     compare: '#compare?compare=da-nang,cebu-city,makassar',
+    charts: '#compare?compare=da-nang,cebu-city,makassar&part=charts',
+    table: '#table?sort=-population&shade=1',
+    areas: '#areas',
+    projects: '#areas?part=projects',
+    network: '#network',
+    partners: '#network?part=partners',
     about: '#about',
 };
 /** A phone's picture has the pixels of a phone. */
-const SIZES = [{width: 1440, height: 900, dpr: 1, touch: false}, {width: 390, height: 844, dpr: 2, touch: true}];
+const SIZES = [
+    {width: 1440, height: 900, dpr: 1, touch: false}, {width: 1024, height: 768, dpr: 1, touch: false},
+    {width: 768, height: 1024, dpr: 1, touch: true}, {width: 390, height: 844, dpr: 2, touch: true},
+    {width: 320, height: 568, dpr: 2, touch: true},
+];
 
 /** @param {import('playwright-core').Browser} browser @param {string} url @param {'light' | 'dark'} theme @param {typeof SIZES[0]} size */
 async function take(browser, url, theme, {width, height, dpr, touch}) {
