@@ -5,6 +5,7 @@
 
 #include <cfloat>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 #include "app/app.h"
@@ -30,9 +31,12 @@ void App::run_picture_ui(double now_ms) {
     scratch_.hint.clear();
     run_ui(now_ms);
     wishes_ = {};
+    // measured and made: what is drawn next has it
     const double key_height = scratch_.key_height;
+    std::shared_ptr<ProjectsMemo> projects = std::move(scratch_.projects);
     scratch_ = kept;
-    scratch_.key_height = key_height;  // measured: what is drawn next has it
+    scratch_.key_height = key_height;
+    if (!scratch_.projects) scratch_.projects = std::move(projects);
     scroll_ = scroll;
     io.MousePos = mouse;
     events.swap(ImGui::GetCurrentContext()->InputEventsQueue);

@@ -177,7 +177,9 @@ std::optional<ChartMarks::Pressed> ChartMarks::end() {
         ImGui::GetWindowDrawList()->AddRect({shown->min.x - out, shown->min.y - out},
                                             {shown->max.x + out, shown->max.y + out}, ctx_.theme.text, ctx_.px(4), 0,
                                             one_px(ctx_));
-        draw_value_card(ctx_, shown->min, shown->max, shown->mark.name, shown->mark.value);
+        // the note of the mark, once it is open, says the same
+        const bool told = ctx_.scratch.note && ctx_.scratch.note->id == id_ + "." + shown->mark.id;
+        if (!told) draw_value_card(ctx_, shown->min, shown->max, shown->mark.name, shown->mark.value);
     }
     return pressed;
 }

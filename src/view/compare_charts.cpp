@@ -139,6 +139,18 @@ float draw_area_bars(UiContext& ctx, const Comparison& comparison, ImVec2 pos, f
 
 namespace {
 
+/// What a part of a status bar counts: the projects by name, and which of the statuses are inferred. `status`: id, or
+/// "unknown".
+std::vector<std::string> counted_projects(const UiContext& ctx, const City& city, int year, std::string_view status) {
+    std::vector<std::string> lines;
+    for (const Project& project : city.projects) {
+        const Listing* listing = listing_of(project, year);
+        if (listing == nullptr || (listing->status ? to_id(*listing->status) : "unknown") != status) continue;
+        lines.push_back(project.title + (listing->inferred ? " (" + ctx.tr("chart.inferred_one") + ")" : ""));
+    }
+    return lines;
+}
+
 /// One city's reports as lying bars, each stacked by status. Returns the bottom.
 float draw_city_stacks(UiContext& ctx, const City& city, int column, const Axis& scale, ImVec2 pos, float width) {
     const std::vector<ReportCounts>& reports = reports_memo(ctx).of(city);
@@ -173,9 +185,12 @@ float draw_city_stacks(UiContext& ctx, const City& city, int column, const Axis&
     }
     if (const auto pressed = plot.end()) {
         const int year = reports.empty() ? 0 : std::atoi(pressed->mark.id.c_str());
+        const std::string_view status = std::string_view(pressed->mark.id).substr(5);  // after "2025."
+        std::vector<std::string> lines = counted_projects(ctx, city, year, status);
+        lines.insert(lines.begin(), pressed->mark.value);
         if (const MonitoringReport* printed = report_of(ctx.data, year))
-            open_source_note(ctx, pressed->item, pressed->mark.name, {pressed->mark.value}, printed->sources,
-                             pressed->min, pressed->max);
+            open_source_note(ctx, pressed->item, pressed->mark.name, lines, printed->sources, pressed->min,
+                             pressed->max);
     }
     return max.y;
 }

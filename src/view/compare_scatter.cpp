@@ -92,12 +92,16 @@ void draw_points(UiContext& ctx, const Comparison& comparison, const Scatter& sc
     }
 }
 
+std::string course_name(const UiContext& ctx, const City& city, const PopulationCourse& course) {
+    const bool own = course.indicator->id == "population";
+    return own ? city.name : ctx.tr_format("chart.agglomeration", {{"city", city.name}});
+}
+
 void draw_course(UiContext& ctx, Plot& plot, const City& city, int column, const PopulationCourse& course) {
     std::vector<PlotPoint> points;
     for (const YearValue& v : course.points) points.push_back({static_cast<double>(v.year), v.value});
     const Color color = compare_color(ctx.theme, column);
-    const bool own = course.indicator->id == "population";
-    const std::string name = own ? city.name : ctx.tr_format("chart.agglomeration", {{"city", city.name}});
+    const std::string name = course_name(ctx, city, course);
     plot.line(points, color);
     for (const YearValue& v : course.points) {
         NumberFact one = *course.fact;
@@ -107,7 +111,6 @@ void draw_course(UiContext& ctx, Plot& plot, const City& city, int column, const
                    {city.id + "." + std::to_string(v.year), name,
                     course.indicator->name + " " + mark_value(ctx, *course.indicator, one)});
     }
-    plot.name(points.back().x, points.back().y, name, ctx.theme.text, true, 10);
 }
 
 }  // namespace
@@ -167,6 +170,13 @@ float draw_courses(UiContext& ctx, const Comparison& comparison, ImVec2 pos, flo
         for (std::size_t i = 0; i < courses.size(); ++i) {
             if (courses[i].fact != nullptr)
                 draw_course(ctx, plot, *comparison.columns[i], static_cast<int>(i), courses[i]);
+        }
+        // the names last: they keep off all lines
+        for (std::size_t i = 0; i < courses.size(); ++i) {
+            if (courses[i].fact == nullptr) continue;
+            const YearValue& end = courses[i].points.back();
+            plot.name(end.year, end.value, course_name(ctx, *comparison.columns[i], courses[i]), ctx.theme.text, true,
+                      10);
         }
         if (const auto pressed = plot.end())
             open_source_note(ctx, pressed->item, pressed->mark.name, {pressed->mark.value}, sources, pressed->min,

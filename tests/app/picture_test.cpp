@@ -139,6 +139,26 @@ TEST_F(KeptPicture, ShowsTheSameScrolledPlace) {
     EXPECT_NEAR(again->rect.min.y, first->rect.min.y, 12);
 }
 
+TEST_F(KeptPicture, OfTheProjectsHasTheirFiltersBesideThem) {
+    open("#areas?part=projects&q=waste");
+    const auto beside = [this] {
+        std::vector<std::string> words;
+        for (const SeenText& t : texts())
+            if (t.rect.min.y > 80 && t.rect.max.x < 300) words.push_back(t.text);
+        return words;
+    };
+    const std::vector<std::string> before = beside();
+    ASSERT_GT(before.size(), 10U);
+    for (const double dpr : {1.0, 2.0}) {
+        app().begin_picture(dpr);
+        app().fonts_changed();  // as where the picture is the first to need a font
+        app().frame(session().now_ms());
+        EXPECT_EQ(beside(), before) << dpr;
+        app().end_picture();
+        frame();
+    }
+}
+
 TEST_F(KeptPicture, OfTheMapHasTheLegendAndNoButtons) {
     open("#map?color=area");
     app().begin_picture(1);

@@ -100,6 +100,22 @@ TEST_F(CompareCharts, StacksGrowWithTheNumberOfReports) {
         EXPECT_NEAR(bars()[next] - bars()[year], apart, 0.6) << year;
 }
 
+TEST_F(CompareCharts, AStatusBarTellsWhichProjectsItCounts) {
+    h.settle();
+    h.click("compare.bar.status.kuching.2025.completed");
+    ASSERT_TRUE(h.scratch.note.has_value());
+    std::vector<std::string> expected = {"Completed: 1 project"};
+    for (const auto& project : h.bundle_projects("kuching")) {
+        for (const auto& listing : project["history"]) {
+            if (listing["year"] == 2025 && listing["status"] == "completed")
+                expected.push_back(project["title"].get<std::string>() +
+                                   (listing.value("inferred", false) ? " (inferred)" : ""));
+        }
+    }
+    EXPECT_EQ(expected.size(), 2U);
+    EXPECT_EQ(h.scratch.note->lines, expected);
+}
+
 TEST_F(CompareCharts, ALineForEveryIndicatorThatCanBeCompared) {
     h.settle();
     int lines = 0;

@@ -70,7 +70,7 @@ test('share: each section of each view has a name of its own, and the panel says
 test('share: a picture says on which day it was made', () => {
     const head = /** @type {any} */ ({data_version: '2026.11.1', data_date: '2026-11-22', link: 'https://example.org/#map'});
     assert.equal(madeLine(head, new Date(2027, 0, 2, 0, 1)),
-        'ASCN Explorer, data set 2026.11.1 of 22 November 2026, CC BY 4.0 · Picture made on 2 January 2027 · https://example.org/#map');
+        'ASCN Explorer, data set 2026.11.1 of 22 November 2026, CC BY 4.0 · Picture of what was in sight, made on 2 January 2027 · https://example.org/#map');
 });
 
 const measure = (/** @type {string} */ text) => text.length;

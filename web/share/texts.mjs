@@ -20,7 +20,7 @@ export const TEXTS = {
     picture: 'Picture',
     pictureHint: 'What you see, with title, filters, sources and date.',
     /** @param {string} date */
-    made: (date) => `Picture made on ${date}`,
+    made: (date) => `Picture of what was in sight, made on ${date}`,
     /** @param {number} width @param {number} height @param {number} ratio */
     png: (width, height, ratio) => `PNG ${ratio}× (${width} × ${height})`,
     pictureFailed: 'The picture could not be drawn: the browser has taken the graphics card away, or has no memory for a picture of this size.',
