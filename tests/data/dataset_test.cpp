@@ -114,7 +114,8 @@ TEST(ProjectsListed, NoneIsNoCount) {
     EXPECT_EQ(projects_listed_in(city, 2025).missing, Missing::NoFigure) << "in the network, not in the list";
     EXPECT_FALSE(projects_listed_in(city, 2025).value);
     city.cohort = 2025;
-    EXPECT_EQ(projects_listed_in(city, 2024).missing, Missing::NotApplicable) << "joined later";
+    EXPECT_EQ(projects_listed_in(city, 2023).missing, Missing::NotApplicable) << "joined later";
+    EXPECT_EQ(projects_listed_in(city, 2024).value, 1) << "listed before it joined: what the report says counts";
 }
 
 IndicatorValue value_of(IndicatorIndex indicator, double value) {
