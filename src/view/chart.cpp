@@ -175,14 +175,16 @@ bool Plot::name(double x, double y, std::string_view text, Color color, bool mus
     if (!visible_) return true;
     const ImVec2 c = at(x, y), size = ctx_.text.measure(TextStyle::Small, text);
     const float away = ctx_.px(gap_css), half = size.y * 0.5F, step = size.y * 0.75F;
-    const std::array<ImVec2, 8> places = {{{c.x + away, c.y - half},
-                                           {c.x - away - size.x, c.y - half},
-                                           {c.x + away, c.y - half - step},
-                                           {c.x + away, c.y - half + step},
-                                           {c.x - away - size.x, c.y - half - step},
-                                           {c.x - away - size.x, c.y - half + step},
-                                           {c.x - size.x * 0.5F, c.y - away - size.y},
-                                           {c.x - size.x * 0.5F, c.y + away}}};
+    const std::array<ImVec2, 10> places = {{{c.x + away, c.y - half},
+                                            {c.x - away - size.x, c.y - half},
+                                            {c.x + away, c.y - half - step},
+                                            {c.x + away, c.y - half + step},
+                                            {c.x - away - size.x, c.y - half - step},
+                                            {c.x - away - size.x, c.y - half + step},
+                                            {c.x - size.x * 0.5F, c.y - away - size.y},
+                                            {c.x - size.x * 0.5F, c.y + away},
+                                            {c.x - size.x, c.y + away},
+                                            {c.x - size.x, c.y - away - size.y}}};
     const auto box_at = [&size](ImVec2 p) { return ImVec4{p.x, p.y, p.x + size.x, p.y + size.y}; };
     const auto free = [&](const ImVec4& box) {
         if (box.x < min_.x || box.z > max_.x + ctx_.px(6) || box.y < min_.y - half || box.w > max_.y) return false;
