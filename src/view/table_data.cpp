@@ -1,10 +1,12 @@
 // What is costly is done here, once: sorting, and measuring heads and the widest figures.
 #include "view/table_data.h"
+#include "model/filter.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/format.h"
+#include "model/filter.h"
 #include "model/table_stress.h"
 #include "view/facts.h"
 
@@ -17,14 +19,7 @@ constexpr std::size_t kHeadLines = 3;
 
 /// The parts of a state that decide which rows there are, in which order, and the columns.
 ViewState key_of(const ViewState& state) {
-    ViewState key;
-    key.city = state.city;
-    key.compare = state.compare;
-    key.countries = state.countries;
-    key.areas = state.areas;
-    key.cohort = state.cohort;
-    key.sizes = state.sizes;
-    key.statuses = state.statuses;
+    ViewState key = filters_of(state);
     key.query = state.query;
     key.sort = state.sort;
     key.columns = state.columns;
