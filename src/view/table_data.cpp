@@ -1,6 +1,5 @@
 // What is costly is done here, once: sorting, and measuring heads and the widest figures.
 #include "view/table_data.h"
-#include "model/filter.h"
 
 #include <algorithm>
 #include <cmath>
