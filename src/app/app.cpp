@@ -273,6 +273,7 @@ void App::apply_wishes(double now_ms) {
     wishes_ = {};
     for (const Action& a : wishes.actions) dispatch(a);
     for (const CameraCommand& c : wishes.camera) run_camera_command(c, now_ms);
+    zoomable_ = wishes.zoomable;
     if (wishes.reveal_city) reveal_ = state_.city;
     // one frame more than the panel asks for: ImGui's scrollbars answer to a new size a frame later
     if (wishes.animating) repaint_.request(1);
@@ -306,7 +307,7 @@ const FrameOutput& App::frame(double now_ms) {
     if (!layout_known_ && state_.view == View::Map) find_layout(now_ms);
     map_.advance(now_ms);
     if (const auto tap = map_.take_tap()) tap_map(*tap);
-    follow_finger(now_ms);
+    follow_fingers(now_ms);
     rebuild_scene();
     fade_names(now_ms);
     update_hover();

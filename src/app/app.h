@@ -10,6 +10,7 @@
 
 #include "app/frame_io.h"
 #include "app/map_control.h"
+#include "app/panel_fingers.h"
 #include "app/repaint.h"
 #include "core/result.h"
 #include "data/dataset.h"
@@ -135,14 +136,6 @@ public:
     std::string pick_json(Vec2 css) const;
 
 private:
-    struct FingerScroll {
-        bool active = false, tracking = false, released = false;
-        int id = 0;
-        Vec2 start, pos, axes;   // axes: 1 or 0, which way it moves the content
-        Vec2 pending, velocity;  // CSS px, CSS px per ms
-        double last_ms = 0;
-    };
-
     struct Scrolled {
         ImGuiWindow* window = nullptr;
         ImVec2 at{}, max{};  // device px
@@ -157,10 +150,11 @@ private:
     bool over_panel(Vec2 css) const;
     void tap_map(const MapTap& tap);
     void tell_imgui_position(Vec2 css) const;
+    static void let_go();
+    bool zooms(const WheelEvent& e) const;
     bool pointer_down(const PointerEvent& e);
     bool pointer_up(const PointerEvent& e);
     bool pointer_moved(const PointerEvent& e);
-    void panel_pointer(const PointerEvent& e);
     bool key_on_map(const KeyEvent& e);
     Vec2 key_step(bool large) const;
     void fit_map(double now_ms);
@@ -170,7 +164,7 @@ private:
     void show_part(View view, std::string anchor);
     void show_hint(const char* key);
     bool escape();
-    void follow_finger(double now_ms);
+    void follow_fingers(double now_ms);
     void begin_imgui_frame(double now_ms);
     void run_ui(double now_ms);
     void draw_glyphs_anew();
@@ -232,7 +226,8 @@ private:
     std::string hovered_, reveal_;
     std::optional<Vec2> pointer_;
     bool pointer_on_panel_ = false, mouse_leaves_ = false, main_button_down_ = false;
-    FingerScroll finger_;
+    PanelFingers fingers_;
+    std::optional<Box> zoomable_;  ///< see UiWishes
     Front front_;
     std::string activated_;  // item pressed by keyboard in this frame; the widget that takes it clears the scratch's
     std::string focus_wish_, focus_fallback_, announce_;

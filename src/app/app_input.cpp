@@ -10,16 +10,9 @@
 namespace ascn {
 namespace {
 
-constexpr double kScrollSlopPx = 8;       // CSS px until a finger on a panel scrolls
-constexpr double kScrollInertiaMs = 325;  // time constant
 constexpr double kKeyScrollPx = 56;
-
-/// A finger that goes along one axis scrolls along that one alone, however it trembles.
-Vec2 axes_of(Vec2 way) {
-    constexpr double kClearly = 1.5;
-    const double x = std::abs(way.x), y = std::abs(way.y);
-    return {x * kClearly < y ? 0.0 : 1.0, y * kClearly < x ? 0.0 : 1.0};
-}
+constexpr double kZoomPx = 100;    // of a trackpad's pinch, for a factor of e
+constexpr double kMostZoom = 0.7;  // ln: a wheel's notch at most doubles
 
 }  // namespace
 
@@ -72,12 +65,17 @@ bool App::pointer(const PointerEvent& e) {
     const bool refused = e.phase == PointerPhase::Cancel && preferences_.cooperative && map_.pressed();
     if (refused && e.type != PointerType::Mouse) show_hint("hint.touch");
     map_.pointer_cancel(e.id);
-    if (finger_.id == e.id) finger_.tracking = finger_.active = false;
+    fingers_.cancel(e.id);
     pointer_.reset();
     main_button_down_ = false;
+    let_go();
+    return redraw();
+}
+
+/// The controls lose the pointer that presses them, without being pressed.
+void App::let_go() {
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     ImGui::GetIO().AddMouseButtonEvent(0, false);
-    return redraw();
 }
 
 void App::tell_imgui_position(Vec2 css) const {
@@ -94,10 +92,12 @@ bool App::pointer_down(const PointerEvent& e) {
         tell_imgui_position(e.pos);
         ImGui::GetIO().AddMouseButtonEvent(0, true);
     }
-    if (!on_panel)
+    if (!on_panel) {
         map_.pointer_down(e);
-    else if (!mouse)
-        finger_ = {false, true, false, e.id, e.pos, e.pos, {}, {}, {}, e.time_ms};
+    } else if (!mouse) {
+        fingers_.down(e);
+        if (fingers_.moved()) let_go();  // two fingers press nothing
+    }
     return redraw();
 }
 
@@ -106,10 +106,7 @@ bool App::pointer_up(const PointerEvent& e) {
     if (e.button != 0 && !main_button_down_) return false;
     main_button_down_ = false;
     map_.pointer_up(e);
-    if (finger_.tracking && finger_.id == e.id) {
-        finger_.tracking = false;
-        finger_.released = finger_.active;
-    }
+    fingers_.up(e.id);
     ImGui::GetIO().AddMouseButtonEvent(0, false);
     mouse_leaves_ = e.type != PointerType::Mouse;
     return redraw();
@@ -123,8 +120,10 @@ bool App::pointer_moved(const PointerEvent& e) {
         if (mouse) pointer_ = e.pos;
         return redraw();
     }
-    if (finger_.tracking && finger_.id == e.id) {
-        panel_pointer(e);
+    if (fingers_.holds(e.id)) {
+        const bool tap = !fingers_.moved();
+        fingers_.move(e);
+        if (tap && fingers_.moved()) let_go();
         return redraw();
     }
     if (!mouse) return false;
@@ -139,58 +138,29 @@ bool App::pointer_moved(const PointerEvent& e) {
     return update_hover();
 }
 
-void App::panel_pointer(const PointerEvent& e) {
-    ImGuiIO& io = ImGui::GetIO();
-    const Vec2 way = e.pos - finger_.start;
-    if (!finger_.active && std::max(std::abs(way.x), std::abs(way.y)) >= kScrollSlopPx) {
-        // no longer a tap: let go of the control below without pressing it
-        finger_.active = true;
-        finger_.axes = axes_of(way);
-        finger_.pos = e.pos;
-        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-        io.AddMouseButtonEvent(0, false);
-    }
-    if (!finger_.active) return;
-    const Vec2 step{(e.pos.x - finger_.pos.x) * finger_.axes.x, (e.pos.y - finger_.pos.y) * finger_.axes.y};
-    const double dt = std::max(1.0, e.time_ms - finger_.last_ms);
-    finger_.velocity = step * (0.6 / dt) + finger_.velocity * 0.4;
-    finger_.pending = finger_.pending + step;
-    finger_.pos = e.pos;
-    finger_.last_ms = e.time_ms;
+void App::follow_fingers(double now_ms) {
+    if (auto scroll = fingers_.take(now_ms, dpr_, preferences_.reduced_motion)) scroll_ = *scroll;
+    if (fingers_.gliding()) repaint_.request(0);
 }
 
-void App::follow_finger(double now_ms) {
-    if (!finger_.active) return;
-    if (!finger_.tracking && !finger_.released) {
-        const double dt = std::clamp(now_ms - finger_.last_ms, 0.0, 250.0);
-        finger_.pending = finger_.velocity * dt;
-        finger_.velocity = finger_.velocity * std::exp(-dt / kScrollInertiaMs);
-        finger_.last_ms = now_ms;
-        if (length(finger_.velocity) < 0.02 || preferences_.reduced_motion) finger_.active = false;
-    }
-    scroll_.at = {static_cast<float>(finger_.start.x * dpr_), static_cast<float>(finger_.start.y * dpr_)};
-    scroll_.dx = static_cast<float>(finger_.pending.x * dpr_);
-    scroll_.dy = static_cast<float>(finger_.pending.y * dpr_);
-    scroll_.finger = true;
-    scroll_.released = finger_.released;
-    finger_.pending = {};
-    if (finger_.released) {
-        finger_.released = false;
-        if (now_ms - finger_.last_ms > 80) finger_.velocity = {};
-        finger_.last_ms = now_ms;
-    }
-    if (!finger_.tracking) repaint_.request(0);
+/// A wheel with Ctrl, or a trackpad's pinch, over a picture that zooms.
+bool App::zooms(const WheelEvent& e) const {
+    return (e.mods & kModCtrl) != 0 && zoomable_ && zoomable_->contains(e.pos);
 }
 
 bool App::wheel(const WheelEvent& e) {
     if (over_panel(e.pos)) {
+        fingers_.stop();
         scroll_.at = {static_cast<float>(e.pos.x * dpr_), static_cast<float>(e.pos.y * dpr_)};
+        if (zooms(e)) {
+            scroll_.zoom *= static_cast<float>(std::exp(std::clamp(-e.delta.y / kZoomPx, -kMostZoom, kMostZoom)));
+            return redraw();
+        }
         // not every browser turns the wheel itself while Shift is held
         const bool turned = (e.mods & kModShift) != 0 && e.delta.x == 0;
         const Vec2 delta = turned ? Vec2{e.delta.y, 0} : e.delta;
         scroll_.dx += static_cast<float>(-delta.x * dpr_);
         scroll_.dy += static_cast<float>(-delta.y * dpr_);
-        finger_.active = false;
         return redraw();
     }
     if (is_for_host(e))

@@ -90,6 +90,7 @@ void App::tap_map(const MapTap& tap) {
 bool App::is_for_host(const WheelEvent& e) const {
     if (!preferences_.cooperative) return false;
     if (!over_panel(e.pos)) return (e.mods & (kModCtrl | kModMeta)) == 0;
+    if (zooms(e)) return false;
     const double k = dpr_;
     return !can_scroll({static_cast<float>(e.pos.x * k), static_cast<float>(e.pos.y * k)},
                        static_cast<float>(e.delta.y), static_cast<float>(e.delta.x));
@@ -102,6 +103,7 @@ bool App::is_for_host(Vec2 from, Vec2 delta) const {
     const auto handle =
         std::find_if(items_.begin(), items_.end(), [](const UiItem& i) { return i.id == "sheet.handle"; });
     if (handle != items_.end() && from.y >= handle->rect.min.y) return false;
+    if (zoomable_ && zoomable_->contains(from) && std::abs(delta.x) > std::abs(delta.y)) return false;
     const double k = dpr_;
     return !can_scroll({static_cast<float>(from.x * k), static_cast<float>(from.y * k)}, static_cast<float>(-delta.y),
                        static_cast<float>(-delta.x));

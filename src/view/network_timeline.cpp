@@ -1,9 +1,10 @@
 // What happened, as a picture in time and as a list that is in step with it: both show the same stretch and the same
 // categories.
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/format.h"
 #include "model/timeline.h"
@@ -256,15 +257,24 @@ void draw_axis(UiContext& ctx, const Scale& scale, float top, float bottom) {
     }
 }
 
-/// Moves the picture with a mouse that drags it.
-void drag(UiContext& ctx, const Scale& scale, ImVec2 min, ImVec2 max, TimeWindow whole) {
+/// A mouse or a finger that goes sideways moves the picture; a wheel with Ctrl or two fingers zoom it about where they
+/// are.
+void follow_hand(UiContext& ctx, const Scale& scale, ImVec2 min, ImVec2 max, TimeWindow whole) {
+    ImRect box(min, max);
+    box.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
+    ctx.wishes.zoomable = ctx.css_box(box.Min, box.Max);
     const ImGuiIO& io = ImGui::GetIO();
-    const ImVec2 from = io.MouseClickedPos[0];
-    const bool inside = from.x >= min.x && from.x <= max.x && from.y >= min.y && from.y <= max.y;
-    if (!inside || !ImGui::IsMouseDragging(0) ||
-        !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) || io.MouseDelta.x == 0)
-        return;
-    set_window(ctx, moved(scale.window, whole, static_cast<double>(-io.MouseDelta.x / (scale.right - scale.left))));
+    const bool dragged = ImGui::IsMouseDragging(0) && box.Contains(io.MouseClickedPos[0]) &&
+                         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    ScrollInput& scroll = ctx.scroll;
+    const bool scrolled = box.Contains(scroll.at) && panel_is_on_top(scroll.at);
+    const float way = dragged ? io.MouseDelta.x : scrolled ? std::exchange(scroll.dx, 0.0F) : 0;
+    const double factor = scrolled ? static_cast<double>(std::exchange(scroll.zoom, 1.0F)) : 1;
+    if (way == 0 && factor == 1) return;
+    const TimeWindow there = moved(scale.window, whole, static_cast<double>(-way / (scale.right - scale.left)));
+    const double at =
+        there.from + there.length() * static_cast<double>((scroll.at.x - scale.left) / (scale.right - scale.left));
+    set_window(ctx, factor == 1 ? there : zoomed(there, whole, 1 / factor, at));
 }
 
 void draw_picture(UiContext& ctx, const std::vector<const Event*>& events, TimeWindow window, TimeWindow whole) {
@@ -299,7 +309,7 @@ void draw_picture(UiContext& ctx, const std::vector<const Event*>& events, TimeW
     list->ChannelsSetCurrent(0);
     draw_axis(ctx, scale, at.y, y);
     list->ChannelsMerge();
-    drag(ctx, scale, {scale.left, at.y}, {scale.right, y}, whole);
+    follow_hand(ctx, scale, {scale.left, at.y}, {scale.right, y}, whole);
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy({width, y - at.y + ctx.px(4)});
     rule(ctx);

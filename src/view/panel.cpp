@@ -127,6 +127,8 @@ void end_scroll(UiContext& ctx, bool sideways) {
     ImGui::PopStyleVar(3);
 }
 
+bool panel_is_on_top(ImVec2 at) { return is_on_top(ImGui::GetCurrentWindow(), at); }
+
 bool can_scroll(ImVec2 at, float down, float right) {
     ImGuiWindow *window = nullptr, *unused = nullptr;
     ImGui::FindHoveredWindowEx(at, true, &window, &unused);

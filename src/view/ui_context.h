@@ -67,6 +67,7 @@ struct OwnData {
 
 /// What panels want of the outside.
 struct UiWishes {
+    std::optional<Box> zoomable;  ///< where a picture takes ScrollInput::zoom, CSS px
     std::vector<Action> actions;
     std::vector<CameraCommand> camera;
     std::string open_url;
@@ -141,6 +142,7 @@ struct ScrollInput {
     ImVec2 at{};            ///< device px: the pointer, or where the finger went down
     float dy = 0;           ///< device px; positive moves the content down
     float dx = 0;           ///< the same to the right
+    float zoom = 1;         ///< a wheel with Ctrl, or two fingers: how many times as large
     bool finger = false;    ///< a drag, not a wheel
     bool released = false;  ///< the finger was lifted in this frame
 };

@@ -42,6 +42,8 @@ void stack_panels(UiContext& ctx);
 /// sideways: also to the left and right; what lies below the last line is then the caller's.
 void begin_scroll(UiContext& ctx, const char* id, double height, double padding = 0, bool sideways = false);
 void end_scroll(UiContext& ctx, bool sideways = false);
+/// Whether no other panel covers the current one at this point, device px.
+bool panel_is_on_top(ImVec2 at);
 /// Whether a part of a panel under a device px point scrolls farther; down, right > 0: towards its end. The larger of
 /// them is asked for.
 bool can_scroll(ImVec2 at, float down, float right = 0);
