@@ -30,26 +30,34 @@ function describe(element, {role, label, rect, checked, selected, disabled}) {
     style.height = `${rect.h}px`;
 }
 
-/** Where the arrow keys lead. @type {Record<string, [number, number]>} */
-const STEPS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+/** A way across, one down, and how far: to the next (0), a page on (1), to the end (Infinity). @typedef {[number, number, number]} Step */
+/** Where keys lead in what lies in rows and columns, as in a spreadsheet. @type {Record<string, Step[]>} */
+const STEPS = {
+    ArrowLeft: [[-1, 0, 0]], ArrowRight: [[1, 0, 0]], ArrowUp: [[0, -1, 0]], ArrowDown: [[0, 1, 0]],
+    Home: [[-1, 0, Infinity]], End: [[1, 0, Infinity]], PageUp: [[0, -1, 1]], PageDown: [[0, 1, 1]],
+    'Ctrl+Home': [[-1, 0, Infinity], [0, -1, Infinity]], 'Ctrl+End': [[1, 0, Infinity], [0, 1, Infinity]],
+};
+const PAGE = 0.6;  // of the window's height
 
 /** Middle and size along an axis. @param {HTMLElement} e @param {boolean} across */
 const extent = (e, across) => across ? {at: e.offsetLeft + e.offsetWidth / 2, size: e.offsetWidth}
     : {at: e.offsetTop + e.offsetHeight / 2, size: e.offsetHeight};
 
 /**
- * The nearest of the elements that lies that way and level with it: the next cell of a row or a column.
- * @param {HTMLElement} from @param {Iterable<HTMLElement>} elements @param {[number, number]} step
+ * Of the elements that lie that way and level with it, the nearest: the next cell of a row or a column. With a reach, the
+ * farthest within so many CSS px, or the nearest where all are farther.
+ * @param {HTMLElement} from @param {Iterable<HTMLElement>} elements @param {number} dx @param {number} dy @param {number} reach
  */
-function beside(from, elements, [dx, dy]) {
+function beside(from, elements, dx, dy, reach) {
     const across = dx !== 0, ahead = extent(from, across), level = extent(from, !across);
     /** @type {HTMLElement | undefined} */
     let best;
-    let least = Infinity;
+    let at = 0;
     for (const element of elements) {
         const way = (extent(element, across).at - ahead.at) * (dx + dy), other = extent(element, !across);
-        if (way < 1 || way >= least || Math.abs(other.at - level.at) > Math.max(other.size, level.size) / 2) continue;
-        least = way;
+        if (way < 1 || Math.abs(other.at - level.at) > Math.max(other.size, level.size) / 2) continue;
+        if (best && !(at > reach ? way < at : way > at && way <= reach)) continue;
+        at = way;
         best = element;
     }
     return best;
@@ -70,25 +78,33 @@ export class Mirror {
         });
         nav.addEventListener('keydown', (e) => {
             if (e.key === 'Escape') actions.escape();
-            const step = STEPS[e.key];
-            if (!step || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
+            const steps = STEPS[(e.ctrlKey || e.metaKey ? 'Ctrl+' : '') + e.key];
+            if (!steps || e.altKey || e.shiftKey) return;
             e.preventDefault();
-            this.#step(/** @type {HTMLElement} */ (e.target), step);
+            this.#walk(/** @type {HTMLElement} */ (e.target), steps);
         });
     }
 
+    /** Tab alone is slow in a table. @param {HTMLElement} from @param {Step[]} steps */
+    #walk(from, steps) {
+        let to = from;
+        for (const [dx, dy, reach] of steps) to = this.#neighbour(to, dx, dy, reach && reach * PAGE * innerHeight) ?? to;
+        if (to !== from) to.focus({preventScroll: true});
+    }
+
     /**
-     * To the neighbour, as in a spreadsheet: Tab alone is slow in a table. One of its own kind (cell, head) goes before
-     * others of the same view: a head that stays may lie nearer than the row that is scrolled away.
-     * @param {HTMLElement} from @param {[number, number]} step
+     * One of its own kind (cell, head) goes before others of the same view: a head that stays may lie nearer than the row
+     * that is scrolled away. Farther than to the next leads only to its own kind.
+     * @param {HTMLElement} from @param {number} dx @param {number} dy @param {number} reach
      */
-    #step(from, step) {
+    #neighbour(from, dx, dy, reach) {
         const names = from.dataset.id?.split('.') ?? [];
-        for (const kind of [`${names.slice(0, 2).join('.')}.`, `${names[0]}.`]) {
+        for (const kind of [`${names.slice(0, 2).join('.')}.`, ...reach ? [] : [`${names[0]}.`]]) {
             const same = [...this.elements].filter(([id]) => id.startsWith(kind)).map(([, element]) => element);
-            const next = beside(from, same, step);
-            if (next) return next.focus({preventScroll: true});
+            const next = beside(from, same, dx, dy, reach);
+            if (next) return next;
         }
+        return undefined;
     }
 
     /** @param {Item[]} items of the last frame */

@@ -16,9 +16,8 @@
 namespace ascn {
 namespace {
 
-constexpr double kPadding = 12;                 // CSS px, left and right of a cell
-constexpr double kBadge = 20, kBoxSide = 16;    // of a compared city's number, of an empty check box
-constexpr std::size_t kBefore = 1, kAfter = 1;  // rows out of sight that the keyboard can go to
+constexpr double kPadding = 12;               // CSS px, left and right of a cell
+constexpr double kBadge = 20, kBoxSide = 16;  // of a compared city's number, of an empty check box
 
 /// How the controls of one row stand: its check box, its name, then its cells.
 struct RowHits {
@@ -280,15 +279,26 @@ void draw_first(GridFrame& frame, const RowHits& hits) {
                         {frame.left() - ctx.px(5), y + frame.row_height - ctx.px(5)}, ctx.px(4));
 }
 
+/// The rows whose controls are registered: those in sight and, out of sight, those that the keyboard can go to: the
+/// next ones; with the focus in the table a page of them, the first and the last.
+std::vector<std::size_t> rows_with_controls(const GridFrame& frame) {
+    const std::size_t count = frame.data.order.size();
+    const bool keyboard = frame.ctx.scratch.focused_item.starts_with("table.");
+    const std::size_t more = keyboard ? frame.end - frame.first : 1;
+    const std::size_t from = frame.first - std::min(frame.first, more), to = std::min(frame.end + more, count);
+    std::vector<std::size_t> rows;
+    if (keyboard && from > 0) rows.push_back(0);
+    for (std::size_t row = from; row < to; ++row) rows.push_back(row);
+    if (keyboard && to < count) rows.push_back(count - 1);
+    return rows;
+}
+
 void draw_rows(GridFrame& frame) {
-    const std::size_t from = frame.first - std::min(frame.first, kBefore);
-    const std::size_t to = std::min(frame.end + kAfter, frame.data.order.size());
-    std::vector<RowHits> all;
-    all.reserve(to - from);
-    for (std::size_t row = from; row < to; ++row) {
-        RowHits& hits = all.emplace_back();
-        hits.row = row;
-        hit_row(frame, hits);
+    const std::vector<std::size_t> rows = rows_with_controls(frame);
+    std::vector<RowHits> all(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        all[i].row = rows[i];
+        hit_row(frame, all[i]);
     }
     const auto seen = [&frame](const RowHits& hits) { return hits.row >= frame.first && hits.row < frame.end; };
     ImGui::PushClipRect({frame.left(), frame.top()}, {frame.max.x, frame.bottom()}, true);

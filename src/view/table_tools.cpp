@@ -52,14 +52,16 @@ void draw_shade_key(UiContext& ctx) {
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     ImDrawList* list = ImGui::GetWindowDrawList();
     constexpr int kSteps = 5;
+    constexpr double kLow = 640;  // CSS px: rows need the room more
     for (int i = 0; i < kSteps; ++i) {
         const float x = pos.x + side * static_cast<float>(i);
         list->AddRectFilled({x, pos.y + ctx.px(2)}, {x + side, pos.y + h - ctx.px(2)},
                             table_shade(ctx.theme, static_cast<double>(i) / (kSteps - 1)));
     }
     const float from = side * kSteps + ctx.px(8);
-    const ImVec2 size = ctx.text.draw(list, {pos.x + from, pos.y}, TextStyle::Caption, ctx.theme.muted,
-                                      ctx.tr("table.shade_key"), width - from);
+    const ImVec2 size =
+        ctx.text.draw(list, {pos.x + from, pos.y}, TextStyle::Caption, ctx.theme.muted,
+                      ctx.tr(ctx.css_height < kLow ? "table.shade_key_short" : "table.shade_key"), width - from);
     ImGui::Dummy({width, std::max(size.y, h)});
     gap(ctx, 8);
 }

@@ -221,3 +221,41 @@ pageTest('table: on a phone the arrow keys reach every column of a row', {path: 
         assert.ok((await app.item(id)).rect.w > 10, `${id} is in sight`);
     }
 });
+
+pageTest('table: Home, End and the page keys go through rows and columns as in a spreadsheet', {path: '#table', width: 1000, height: 600}, async (app) => {
+    const order = await app.page.evaluate(() => ascn.dataset().cities.filter((/** @type {any} */ c) => c.cohort.value === 2018)
+        .sort((/** @type {any} */ a, /** @type {any} */ b) => a.name.localeCompare(b.name)).map((/** @type {any} */ c) => c.id));
+    const columns = (await app.controls()).filter((id) => id.startsWith(`table.cell.${order[0]}.`)).map((id) => id.split('.')[3]);
+    /** @param {string} city @param {string} column */
+    const cell = (city, column) => `table.cell.${city}.${column}`;
+    /** @param {string} key @param {string} [expected] */
+    const press = async (key, expected) => {
+        await app.keyboard.press(key);
+        await app.settle();
+        const id = await app.focused();
+        if (expected) assert.equal(id, expected, key);
+        assert.ok((await app.item(id)).rect.h > 10, `${key}: ${id} is in sight`);
+        return id.split('.')[2];
+    };
+    await app.page.locator(`#mirror [data-id="${cell(order[0], columns[1])}"]`).focus();
+    await press('End', cell(order[0], columns.at(-1) ?? ''));
+    await press('Home', cell(order[0], columns[0]));
+    const second = order.indexOf(await press('PageDown'));
+    assert.ok(second > 4 && second < 14, `a page on from the first row is row ${second}`);
+    const third = order.indexOf(await press('PageDown'));
+    assert.ok(third > second + 4, `a page on from row ${second} is row ${third}`);
+    assert.ok(order.indexOf(await press('PageUp')) < third - 4);
+    await press('Control+End', cell(order.at(-1) ?? '', columns.at(-1) ?? ''));
+    await press('Control+Home', cell(order[0], columns[0]));
+});
+
+pageTest('table: Ctrl+End leads to the last of ten thousand rows', {path: '?stress=10000#table', width: 1000, height: 600}, async (app) => {
+    await app.until(() => ascn.stats().points === 10000);
+    await app.settle();
+    const first = (await app.controls()).find((id) => id.startsWith('table.cell.')) ?? '';
+    await app.page.locator(`#mirror [data-id="${first}"]`).focus();
+    await app.settle();
+    await app.keyboard.press('Control+End');
+    await app.settle();
+    assert.match(await app.focused(), /^table\.cell\.Test row 10,000\./);
+});
