@@ -50,7 +50,9 @@ public:
         row.indicator = &indicator;
         const auto position = static_cast<std::size_t>(&indicator - data_.indicators().data());
         collect_pilot_values(position);
-        const bool ranked = comparable(indicator);
+        row.known = static_cast<int>(values_.size());
+        row.pilots = static_cast<int>(pilots_.size());
+        row.ranked = comparable(indicator);
         double largest = 0;
         for (const City* city : columns_) {
             const NumberFact* fact = figures_.at(static_cast<std::size_t>(city - data_.cities().data()), position);
@@ -58,14 +60,14 @@ public:
             cell.fact = fact != nullptr ? fact : &nothing_known();
             if (cell.fact->value) {
                 largest = std::max(largest, *cell.fact->value);
-                if (ranked && is_pilot(*city)) cell.rank = rank(*cell.fact->value);
+                if (row.ranked && is_pilot(*city)) cell.rank = rank(*cell.fact->value);
             }
             row.cells.push_back(cell);
         }
-        // a place in somebody's ranking is no amount: the last would have the longest bar
-        const bool has_scale = ranked || indicator.unit != "1";
+        const bool amount = row.ranked || indicator.unit != "1";
+        row.has_bars = amount && indicator.scope != IndicatorScope::Nation;
         for (NumberCell& cell : row.cells) {
-            if (has_scale && cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);
+            if (row.has_bars && cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);
         }
         row.boundaries_differ = indicator.scope == IndicatorScope::City && boundaries_differ(row.cells);
         return row;
@@ -97,11 +99,11 @@ private:
     std::vector<double> values_;       // their figures in the row made last
 };
 
-bool any_figure(const NumberRow& row) {
+}  // namespace
+
+bool is_known(const NumberRow& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const NumberCell& c) { return c.fact->value; });
 }
-
-}  // namespace
 
 std::vector<std::string> compared_or_default(const ViewState& state, const Dataset& data) {
     if (!state.compare.empty()) return state.compare;
@@ -147,7 +149,7 @@ Comparison make_comparison(const std::vector<std::string>& ids, const Dataset& d
     for (const Indicator* indicator : grouped_indicators(data)) {
         if (std::find(kBasicRows.begin(), kBasicRows.end(), indicator->id) != kBasicRows.end()) continue;
         NumberRow row = maker.row(*indicator);
-        if (maker.comparable(*indicator) || any_figure(row)) result.numbers.push_back(std::move(row));
+        if (maker.comparable(*indicator) || is_known(row)) result.numbers.push_back(std::move(row));
     }
     return result;
 }

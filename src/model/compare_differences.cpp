@@ -116,11 +116,6 @@ bool is_known(const Dataset& data, const Comparison& comparison, TextRow row) {
                        [&](const City* city) { return known(data, *city, row); });
 }
 
-bool is_known(const NumberRow& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(),
-                       [](const NumberCell& cell) { return cell.fact->value.has_value(); });
-}
-
 std::vector<std::vector<std::string>> things_of(const Dataset& data, const Comparison& comparison, TextRow row) {
     std::vector<std::vector<std::string>> columns;
     for (const City* city : comparison.columns) columns.push_back(things(data, *city, row));

@@ -48,7 +48,6 @@ enum class TextRow : std::uint8_t {
 };
 /// Whether anything is known of it for one of the columns.
 bool is_known(const Dataset& data, const Comparison& comparison, TextRow row);
-bool is_known(const NumberRow& row);
 
 /// The things of a row for each column, as own_things() wants them: ids of focus areas and of partnerships, texts of
 /// targets; empty lists for the other rows.

@@ -63,10 +63,6 @@ void add_plan(ExportRows& rows, const City& city) {
     rows.sources(plan.focus_area_sources);
 }
 
-bool any_figure(const NumberRow& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [](const NumberCell& c) { return c.fact->value; });
-}
-
 ViewExport export_columns(const Dataset& data, const Strings& strings, const ViewState& state,
                           const std::vector<std::string>& ids) {
     const CityTable table = make_city_table(data, state, ids);
@@ -154,7 +150,7 @@ ViewExport export_comparison(const Dataset& data, const Strings& strings, const 
     ExportRows rows(data, strings, figure_columns(true));
     for (const City* city : comparison.columns) add_plan(rows, *city);
     for (const NumberRow& row : comparison.numbers) {
-        if (state.rows.contains(RowOption::Known) && !any_figure(row)) continue;
+        if (state.rows.contains(RowOption::Known) && !is_known(row)) continue;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const NumberCell& cell = row.cells[i];
             add_figure(rows, *comparison.columns[i], *row.indicator, cell.fact);

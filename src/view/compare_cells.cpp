@@ -105,8 +105,7 @@ void draw_known_number(Cell& cell, const NumberCell& number, const Indicator& in
     UiContext& ctx = cell.ctx;
     const ImVec2 top = cell.pen.pos;
     const bool rank_placed = draw_value_line(cell, number, indicator);
-    // a nation's figure says nothing of how its cities compare
-    if (indicator.scope != IndicatorScope::Nation) draw_bar(cell, number.bar);
+    if (marks.has_bar) draw_bar(cell, number.bar);
     const std::string qualifier = figure_qualifier(ctx, indicator, *number.fact);
     const ImVec2 mark = source_icon_at(ctx, cell.pen.pos, ctx.text.line(TextStyle::Caption));
     Pen caption{{cell.pen.pos.x + source_indent(ctx), cell.pen.pos.y}, cell.pen.width - source_indent(ctx)};

@@ -42,6 +42,7 @@ struct NumberMarks {
     Extreme extreme = Extreme::None;
     std::optional<double> ratio;     ///< of the row's largest to its smallest
     bool boundaries_differ = false;  ///< then the cell's own is to be seen
+    bool has_bar = false;            ///< of the row: its figures are amounts of the cities themselves
 };
 void draw_number(Cell& cell, const NumberCell& number, const Indicator& indicator, const NumberMarks& marks);
 

@@ -151,18 +151,27 @@ bool chips_fit(UiContext& ctx, const Comparison& comparison, const CompareLayout
     return true;
 }
 
+/// What a reader must know before the figures of a row are compared.
+std::string note_of(const UiContext& ctx, const NumberRow& row) {
+    const IndicatorScope scope = row.indicator->scope;
+    if (row.boundaries_differ) return ctx.tr("compare.boundaries_differ");
+    if (scope == IndicatorScope::Nation) return ctx.tr("compare.national");
+    if (!row.ranked)
+        return ctx.tr_format("compare.not_ranked",
+                             {{"n", std::to_string(row.known)}, {"of", std::to_string(row.pilots)}});
+    return scope == IndicatorScope::Region ? ctx.tr("compare.regional") : "";
+}
+
 void draw_number_row(UiContext& ctx, Rows& rows, const NumberRow& row) {
     if (rows.leaves_out(is_known(row))) return;
-    std::string_view note;
-    if (row.indicator->scope == IndicatorScope::Nation) note = ctx.tr("compare.national");
-    if (row.indicator->scope == IndicatorScope::Region) note = ctx.tr("compare.regional");
-    if (row.boundaries_differ) note = ctx.tr("compare.boundaries_differ");
+    const std::string note = note_of(ctx, row);
     NumberDifference difference;
     if (rows.marks_differences()) difference = number_difference(row);
     const auto draw = [&](Cell& cell) {
         const auto column = static_cast<std::size_t>(cell.column);
         NumberMarks marks;
         marks.boundaries_differ = row.boundaries_differ;
+        marks.has_bar = row.has_bars;
         if (column < difference.cells.size()) {
             marks.extreme = difference.cells[column];
             marks.ratio = difference.ratio;

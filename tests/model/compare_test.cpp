@@ -239,6 +239,20 @@ TEST(Compare, OnlyFiguresOfCitiesAndRegionsKnownForMostAreRanked) {
     EXPECT_FALSE(row(c, "index").cells[0].rank) << "known for one of three";
     EXPECT_FALSE(row(c, "income").cells[0].rank) << "a country's";
     EXPECT_FALSE(row(c, "later").cells[2].rank) << "no pilot city";
+    EXPECT_TRUE(row(c, "growth").ranked);
+    EXPECT_FALSE(row(c, "index").ranked);
+    EXPECT_EQ(row(c, "index").known, 1);
+    EXPECT_EQ(row(c, "index").pilots, 3);
+    EXPECT_EQ(row(c, "later").known, 0) << "the later member's figure is none of a pilot city";
+}
+
+TEST(Compare, OnlyAmountsOfCitiesHaveBars) {
+    const Dataset mixed = mixed_dataset();
+    const Comparison c = make_comparison({"p0", "p2", "later"}, mixed);
+    EXPECT_TRUE(row(c, "growth").has_bars);
+    EXPECT_TRUE(row(c, "later").has_bars) << "an amount, though not ranked";
+    EXPECT_FALSE(row(c, "income").has_bars) << "a country's";
+    EXPECT_EQ(row(c, "income").cells[0].bar, 0);
 }
 
 TEST(Compare, NegativeFiguresHaveNoBar) {

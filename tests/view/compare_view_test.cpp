@@ -90,6 +90,18 @@ TEST_F(CompareView, RanksAmongAllPilotCities) {
     EXPECT_TRUE(texts_of("makassar").count(std::to_string(larger + 1) + " of " + std::to_string(known)));
 }
 
+TEST_F(CompareView, SaysWhyARowHasNoRank) {
+    h.height = 8000;
+    h.settle();
+    int known = 0;
+    for (const auto& city : h.bundle()["cities"]) {
+        const auto& figures = city["indicators"];
+        if (city["cohort"]["value"] == 2018 && figures.contains("pm25") && figures["pm25"].contains("value")) ++known;
+    }
+    ASSERT_LT(known, 20) << "else there is a rank";
+    EXPECT_TRUE(h.shows("Known for " + std::to_string(known) + " of 26 pilot cities: not ranked"));
+}
+
 TEST_F(CompareView, ShowsTheActionPlanAndTheOfficers) {
     h.settle();
     for (const std::string& id : kThree) {
