@@ -12,8 +12,18 @@
 namespace ascn {
 namespace {
 
+/// Says what is waited for; below it, while it may still come, the outlines of lines of text.
 void draw_words(UiContext& ctx) {
     paragraph(ctx, TextStyle::Body, ctx.theme.muted, ctx.tr(ctx.pages_failed ? "pages.failed" : "pages.loading"));
+    if (ctx.pages_failed) return;
+    constexpr float kShares[] = {0.62F, 0.86F, 0.74F, 0.48F};
+    gap(ctx, 10);
+    for (const float share : kShares) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float h = ctx.px(12), w = std::min(content_width(), ctx.px(640)) * share;
+        ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + w, at.y + h}, ctx.theme.hover, h * 0.5F);
+        gap(ctx, 26);
+    }
 }
 
 /// The name and the way back: where the rest cannot be loaded, it is all there is.

@@ -64,7 +64,7 @@ for (const path of ['#compare?compare=hanoi,manila', '#about', '#map?city=da-nan
             await app.page.waitForFunction(() => performance.getEntriesByName('ascn:data').length > 0);
             await app.page.waitForTimeout(300);
             assert.equal(await app.page.evaluate(() => ascn.frames()), 0);
-            assert.ok(await app.page.locator('#loading').isVisible());
+            assert.ok(await app.page.locator(path.startsWith('#map') ? '#loading.map' : '#loading.page').isVisible());
             release();
             await ready(app);
             assert.doesNotMatch(await words(app), new RegExp(LOADING));
