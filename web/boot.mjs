@@ -18,6 +18,9 @@ import {Sight} from './sight.mjs';
 import {showTwin} from './twin.mjs';
 import {embedded, prefersDark} from './viewport.mjs';
 
+/** From one failure to load the detailed coast until it is asked for again, ms. */
+const RETRY_MS = 20000;
+
 /** @typedef {import('./program.mjs').WasmModule} WasmModule */
 /** @typedef {import('./program.mjs').Linked} Linked */
 
@@ -123,26 +126,49 @@ async function joinPages(pages, host, first, attempt = pages.join(host.program, 
     }
 }
 
-/**
- * What the first picture does without.
- * @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families
- * @param {boolean} bare no panel will show a name in its own script
- */
-async function loadRest(assets, host, glyphs, families, bare) {
-    const {program, loop} = host;
+/** The map goes on without what the first picture does without. @param {() => Promise<void>} work */
+async function optional(work) {
     try {
-        const native = bare ? [] : await loadFonts(assets, assets.manifest.fonts.native);
-        if (native.length) {
-            glyphs.setFamilies([...families, ...native]);
-            root.style.setProperty('--families', glyphs.families);
-            loop.request(program.call('fonts_changed'));
-        }
-        load(program, ASSET.mapDetail, await assets.bytes('map-10m.bin'), 'map-10m.bin');
-        loop.request(1);
+        await work();
     } catch (error) {
-        if (isFault(error)) throw error;
+        if (isFault(error)) return fail(error);
         console.warn(`ascn: ${startError(error).message} The map goes on without it.`);
     }
+}
+
+/** Letters of names in their own scripts. @param {Assets} assets @param {Host} host @param {Glyphs} glyphs @param {string[]} families */
+async function loadNativeFonts(assets, {program, loop}, glyphs, families) {
+    const native = await loadFonts(assets, assets.manifest.fonts.native);
+    if (!native.length) return;
+    glyphs.setFamilies([...families, ...native]);
+    root.style.setProperty('--families', glyphs.families);
+    loop.request(program.call('fonts_changed'));
+}
+
+/**
+ * The detailed coast, which few readers zoom in to: when the map asks for it, and again some time after a failure.
+ * @param {Assets} assets @param {Host} host @returns {() => void}
+ */
+function detailLoader(assets, {program, loop}) {
+    let asked = false;
+    return () => {
+        if (asked) return;
+        asked = true;
+        performance.mark('ascn:detail-asked');
+        optional(async () => {
+            try {
+                const bytes = await assets.bytes('map-10m.bin');
+                await idle();  // not while the map moves
+                load(program, ASSET.mapDetail, bytes, 'map-10m.bin');
+                loop.request(1);
+            } catch (error) {
+                setTimeout(() => { asked = false; }, RETRY_MS);
+                throw error;
+            } finally {
+                performance.mark('ascn:detail');
+            }
+        });
+    };
 }
 
 /** @param {number} ms @returns {Promise<void>} */
@@ -157,8 +183,15 @@ const idle = () => new Promise((resolve) => {
     else setTimeout(resolve, 200);
 });
 
+/** The outlines that stand until the first picture: of a map, of a page; none where there will be no header. */
+function outline() {
+    const bare = ['embed', 'bench'].some((name) => pageParameter(location.search, name) === '1');
+    if (!bare) document.getElementById('loading')?.classList.add(/^#(?!map\b)\w/.test(location.hash) ? 'page' : 'map');
+}
+
 async function start() {
     root.classList.add('script');
+    outline();
     const theme = themeOf(location.search, location.hash) ?? (embedded ? prefersDark() ? 'dark' : 'light' : undefined);
     if (theme) root.dataset.theme = theme;
     if (typeof WebAssembly !== 'object') {
@@ -203,8 +236,9 @@ async function start() {
     const testing = pageParameter(location.search, 'bench') === '1';  // shows the bare map and nothing else
     if (!testing) pages.load();
 
-    host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1', assets});
+    const shown = host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1', assets});
     host.listeners = api.waiting;
+    host.onDetail = detailLoader(assets, host);
     host.ownData.builtIn = dataset;
     const given = pageParameter(location.search, 'data');
     if (given) await host.ownData.load(given);
@@ -231,7 +265,9 @@ async function start() {
     sight?.follow(host.canvas, context, host.loop);
     const joined = bench ? undefined : joinPages(pages, host, first, pages.there ? undefined : attempt);
     await idle();
-    await Promise.all([joined, loadRest(assets, host, glyphs, families, Boolean(bench))]);
+    // bare, no panel will show a name in its own script
+    await Promise.all([joined, bench ? undefined : optional(() => loadNativeFonts(assets, shown, glyphs, families))]);
+    performance.mark('ascn:rest');
 }
 
 /** @param {unknown} error */

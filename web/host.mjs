@@ -55,6 +55,8 @@ export class Host {
         this.listeners = new Set();
         /** Called when a frame's draw calls have been issued. */
         this.onDrawn = () => {};
+        /** Called while the map soon needs the detailed coast and has it not. */
+        this.onDetail = () => {};
         /** Called at the end of a frame. */
         this.onFrame = () => {};
         /** @type {Set<string>} */
@@ -137,6 +139,7 @@ export class Host {
         if (output & OUTPUT.copy) this.#copy(this.program.text(TEXT.copy));
         if (output & OUTPUT.download) this.ownData.save(this.program.text(TEXT.download));
         if (output & OUTPUT.share) this.#share();
+        if (output & OUTPUT.detail) this.onDetail();
         if (output & OUTPUT.chooseFile) this.ownData.choose();
         if (output & OUTPUT.announce) this.live.textContent = this.program.text(TEXT.announce);
         this.onFrame();

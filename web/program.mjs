@@ -13,7 +13,7 @@ export const TEXT = {
 /** Bits of output(). */
 export const OUTPUT = {
     drawn: 1, state: 2, items: 4, address: 8, push: 16, open: 32, copy: 64, focus: 128, announce: 256, download: 512,
-    chooseFile: 1024, data: 2048, share: 4096,
+    chooseFile: 1024, data: 2048, share: 4096, detail: 8192,
 };
 
 const encoder = new TextEncoder();

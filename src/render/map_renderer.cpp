@@ -88,6 +88,9 @@ void attribute(GLuint at, GLint size, GLenum type, bool normalized, std::size_t 
                           reinterpret_cast<const void*>(offset));
 }
 
+/// Zoom from which the detailed mesh is drawn on a screen.
+double detail_zoom(double dpr) { return MapRenderer::kDetailZoom - MapRenderer::kDetailZoomPerOctave * std::log2(dpr); }
+
 }  // namespace
 
 struct MapRenderer::Impl {
@@ -144,7 +147,7 @@ void MapRenderer::Impl::create_streams() {
 }
 
 const MapRenderer::Impl::Level* MapRenderer::Impl::level_for(const MapFrame& f) const {
-    const bool close = f.camera.zoom >= kDetailZoom - kDetailZoomPerOctave * std::log2(f.dpr);
+    const bool close = f.camera.zoom >= detail_zoom(f.dpr);
     const Level& region = levels[static_cast<std::size_t>(MeshLevel::Region)];
     const Level& detail = levels[static_cast<std::size_t>(MeshLevel::Detail)];
     if (detail.buffers && (close || !region.buffers)) return &detail;
@@ -325,6 +328,11 @@ void MapRenderer::draw(const MapFrame& f) {
     m.points.draw(f, m.stats);
     m.draw_circles(f);
     glBindVertexArray(0);
+}
+
+bool MapRenderer::wants_detail(const Camera& camera, double dpr) const {
+    const bool there = impl_->levels[static_cast<std::size_t>(MeshLevel::Detail)].present;
+    return !there && camera.zoom >= detail_zoom(dpr) - kDetailAhead;
 }
 
 const DrawStats& MapRenderer::stats() const { return impl_->stats; }

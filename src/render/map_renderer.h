@@ -83,9 +83,14 @@ public:
     void draw(const MapFrame& frame);
     const DrawStats& stats() const;
 
+    /// Whether the detailed mesh is not there and will soon be needed: so much before it is drawn that it can come from
+    /// the network while a reader zooms, and that a picture of twice the size has it.
+    bool wants_detail(const Camera& camera, double dpr) const;
+
     /// Zoom from which the detailed mesh is drawn, at one device px per CSS px; a sharper screen shows corners sooner.
     static constexpr double kDetailZoom = 6.2;
     static constexpr double kDetailZoomPerOctave = 0.6;
+    static constexpr double kDetailAhead = 0.8;  ///< steps of zoom
 
 private:
     struct Impl;

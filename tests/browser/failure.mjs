@@ -89,7 +89,7 @@ for (const {name, code, message, before, routes} of CASES) {
 }
 
 pageTest('failure: without the detailed coast the map goes on', {
-    fails: true, routes: answering('map-10m.bin', {status: 503, body: 'later'}), expected: [/^warning: ascn: .*map-10m\.bin/, ...told],
+    fails: true, path: '#map?cam=121,14.5,8', routes: answering('map-10m.bin', {status: 503, body: 'later'}), expected: [/^warning: ascn: .*map-10m\.bin/, ...told],
 }, async (app, witness) => {
     await app.page.evaluate(() => ascn.ready.then(() => true));
     while (!witness.console.some((line) => line.includes('map-10m.bin could not'))) await app.page.waitForEvent('console');

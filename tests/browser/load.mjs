@@ -47,3 +47,19 @@ pageTest('load: each file is fetched once, the answer carries the policy', {}, a
     const policy = (await app.page.request.get(url)).headers()['content-security-policy'];
     assert.match(policy, /default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/);
 });
+
+pageTest('load: the detailed coast comes when the map is close to it, and once', {}, async (app) => {
+    const loaded = () => app.page.evaluate(() => performance.getEntriesByType('resource').filter((r) => r.name.includes('map-10m')).length);
+    assert.equal(await loaded(), 0, 'the whole region does without');
+    const {x, y} = await app.at('singapore');
+    await app.mouse.move(x, y);
+    await app.keyboard.down('Control');
+    for (let i = 0; i < 6; ++i) await app.mouse.wheel(0, -240);
+    await app.keyboard.up('Control');
+    await app.until(() => (ascn.state().cam?.zoom ?? 0) > 6.3);
+    await app.settle();
+    assert.equal(await loaded(), 1);
+    await app.set({cam: {lon: 121, lat: 14.5, zoom: 9}});
+    await app.settle();
+    assert.equal(await loaded(), 1);
+});

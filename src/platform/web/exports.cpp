@@ -262,7 +262,7 @@ EMSCRIPTEN_KEEPALIVE int app_output() {
            (out.address ? 8 : 0) | (out.push_address ? 16 : 0) | (out.open_url.empty() ? 0 : 32) |
            (out.copy_text.empty() ? 0 : 64) | (out.focus_item.empty() ? 0 : 128) | (out.announce.empty() ? 0 : 256) |
            (out.download.empty() ? 0 : 512) | (out.choose_file ? 1024 : 0) | (out.data_changed ? 2048 : 0) |
-           (out.share ? 4096 : 0);
+           (out.share ? 4096 : 0) | (self().page->wants_detail ? 8192 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE int app_cursor() { return static_cast<int>(app().output().cursor); }

@@ -132,12 +132,13 @@ void Page::paint() {
 }
 
 double Page::frame(double now_ms) {
-    drawn = false;
+    drawn = wants_detail = false;
     if (context_lost_) return -1;
     const double start = emscripten_get_now();
     const FrameOutput& out = app.frame(now_ms);
     paint();
     drawn = true;
+    wants_detail = app.map_visible() && map_.wants_detail(app.camera(), app.dpr());
     app.note_frame_time(emscripten_get_now() - start);
     return out.next_wake_ms.value_or(-1);
 }

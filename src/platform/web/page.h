@@ -27,7 +27,8 @@ public:
     std::string stats() const;
 
     App app;
-    bool drawn = false;  ///< by the last frame()
+    bool drawn = false;         ///< by the last frame()
+    bool wants_detail = false;  ///< the last frame() was of a map that soon needs the detailed coast
 
 private:
     void create_device_objects();

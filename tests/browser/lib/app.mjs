@@ -29,9 +29,8 @@ export class App {
         // of the views beside the map, the bare one of a load test has none
         if (!search.includes('bench=1')) await this.frame.waitForFunction(() => performance.getEntriesByName('ascn:pages').length > 0);
         if (protocol.startsWith('http')) {
-            // the detailed coast is the last file of a start
-            await this.frame.waitForFunction(() => performance.getEntriesByType('resource').some((r) =>
-                r.name.includes('map-10m') && /** @type {PerformanceResourceTiming} */ (r).responseEnd > 0));
+            // the letters of other scripts are the last files of a start
+            await this.frame.waitForFunction(() => performance.getEntriesByName('ascn:rest').length > 0);
         }
         await this.settle();
     }
@@ -42,7 +41,9 @@ export class App {
             let last = ascn.frames(), still = 0;
             const look = () => {
                 const now = ascn.frames();
-                still = now === last ? still + 1 : 0;
+                const marks = (/** @type {string} */ name) => performance.getEntriesByName(name).length;
+                // a close map asks for the detailed coast
+                still = now === last && marks('ascn:detail') === marks('ascn:detail-asked') ? still + 1 : 0;
                 last = now;
                 if (still >= 6) done(true);
                 else requestAnimationFrame(look);
