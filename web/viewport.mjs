@@ -7,11 +7,13 @@ import {pageParameter, themeAsked} from './address.mjs';
 
 const DARK = '(prefers-color-scheme: dark)';
 const CALM = '(prefers-reduced-motion: reduce)';
+/** Who sets colours of their own wants to see, too; the map keeps its own, for they have meanings. */
+const STRONG = '(prefers-contrast: more), (forced-colors: active)';
 const COARSE = '(pointer: coarse)';
 const FULLSCREEN = '(display-mode: fullscreen)';
 /** @param {string} query */
 const matches = (query) => matchMedia(query).matches;
-const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8, embed: 16, cooperative: 32, apple: 64};
+const BITS = {dark: 1, calm: 2, coarse: 4, embedded: 8, embed: 16, cooperative: 32, apple: 64, strong: 128};
 /** Small side of a phone's screen, CSS px: more than two device pixels to the CSS px cost it time and show nothing. */
 const PHONE_PX = 600;
 const PHONE_RATIO = 2;
@@ -53,7 +55,8 @@ function snapped(length, exact) {
 /** Bits of app_preferences. */
 function preferences() {
     return (prefersDark() ? BITS.dark : 0) + (matches(CALM) ? BITS.calm : 0) + (matches(COARSE) ? BITS.coarse : 0) +
-        (embedded ? BITS.embedded : 0) + (embed ? BITS.embed : 0) + (cooperative() ? BITS.cooperative : 0) + (apple ? BITS.apple : 0);
+        (embedded ? BITS.embedded : 0) + (embed ? BITS.embed : 0) + (cooperative() ? BITS.cooperative : 0) + (apple ? BITS.apple : 0) +
+        (matches(STRONG) ? BITS.strong : 0);
 }
 
 export class Viewport {
@@ -88,7 +91,7 @@ export class Viewport {
             this.onPreferences();
             this.#fitNow();
         };
-        for (const query of [DARK, CALM, COARSE, FULLSCREEN]) matchMedia(query).addEventListener('change', changed);
+        for (const query of [DARK, CALM, COARSE, STRONG, FULLSCREEN]) matchMedia(query).addEventListener('change', changed);
         document.addEventListener('fullscreenchange', changed);
         this.#tell();
         this.#watchRatio();

@@ -96,6 +96,7 @@ Problems App::set_params(std::string_view lines) {
 
 const Theme& App::theme() const {
     const bool dark = state_.theme == ThemeChoice::Dark || (state_.theme == ThemeChoice::Auto && preferences_.dark);
+    if (preferences_.more_contrast) return dark ? strong_dark_theme() : strong_light_theme();
     return dark ? dark_theme() : light_theme();
 }
 

@@ -61,6 +61,7 @@ struct Preferences {
     bool embed = false;        ///< the page asks for compact chrome
     bool cooperative = false;  ///< plain wheel and one finger are the host page's, to scroll it
     bool apple = false;        ///< the key beside the space bar is Command
+    bool more_contrast = false;
     bool operator==(const Preferences&) const = default;
 };
 

@@ -87,9 +87,23 @@ constexpr Theme kDark = {
     .later = rgb(0xF0A04A),
 };
 
+/// Ink and lines at the ends of the scale, opaque marks; what colours mean stays as it is.
+constexpr Theme strong(Theme t) {
+    t.card = t.page = t.halo = t.circle_edge = t.dark ? rgb(0x000000) : rgb(0xFFFFFF);
+    t.text = t.dark ? rgb(0xFFFFFF) : rgb(0x000000);
+    t.muted = t.dark ? rgb(0xD3DDE5) : rgb(0x33404B);
+    t.rule = t.outline = t.coast = t.border = t.dark ? rgb(0x8FA3B2) : rgb(0x5F6D79);
+    t.accent = t.focus = t.dark ? rgb(0x8CC8FF) : rgb(0x0B3F7A);
+    t.circle = faded(t.accent, 0.85);
+    return t;
+}
+constexpr Theme kStrongLight = strong(kLight), kStrongDark = strong(kDark);
+
 }  // namespace
 
 const Theme& light_theme() { return kLight; }
 const Theme& dark_theme() { return kDark; }
+const Theme& strong_light_theme() { return kStrongLight; }
+const Theme& strong_dark_theme() { return kStrongDark; }
 
 }  // namespace ascn

@@ -42,5 +42,8 @@ struct Theme {
 
 const Theme& light_theme();
 const Theme& dark_theme();
+/// The same for readers who ask for more contrast or set colours of their own: text 7:1, lines 3:1.
+const Theme& strong_light_theme();
+const Theme& strong_dark_theme();
 
 }  // namespace ascn

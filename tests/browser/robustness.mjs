@@ -171,3 +171,18 @@ pageTest('forced colours: the map keeps its own, land and sea apart', {context: 
     const [land, sea] = [await at(103, 15.5), await at(110.5, 12)];
     assert.ok(land.some((v, i) => Math.abs(v - sea[i]) > 8), `${land} and ${sea}`);
 });
+
+pageTest('forced colours: what only says where things lie stays unseen, and lines and inks are strong', {context: {forcedColors: 'active', colorScheme: 'light'}, path: '#table?sort=-population', width: 1000, height: 700}, async (app) => {
+    const shown = await app.picture();
+    await app.page.addStyleTag({content: '#mirror { visibility: hidden }'});
+    const canvas = await app.picture();
+    assert.deepEqual(shown, canvas);
+    const {rect} = await app.item('table.row.jakarta');
+    const darkest = (/** @type {{x: number, y: number, w: number, h: number}} */ r) => {
+        let least = 255;
+        for (let y = r.y; y < r.y + r.h; ++y) for (let x = r.x; x < r.x + r.w; ++x) least = Math.min(least, pixel(canvas, x, y)[0]);
+        return least;
+    };
+    assert.ok(darkest({x: rect.x, y: rect.y, w: rect.w, h: rect.h - 2}) < 16, 'letters are black');
+    assert.ok(pixel(canvas, rect.x + rect.w - 3, Math.round(rect.y + rect.h) - 1)[0] < 0x70, 'the line below a row');
+});

@@ -21,10 +21,15 @@ double contrast(Color a, Color b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-class ThemeContrast : public ::testing::TestWithParam<bool> {
-protected:
-    const Theme& theme() const { return GetParam() ? dark_theme() : light_theme(); }
+struct NamedTheme {
+    const char* name;
+    const Theme& (*theme)();
 };
+class ThemeContrast : public ::testing::TestWithParam<NamedTheme> {
+protected:
+    const Theme& theme() const { return GetParam().theme(); }
+};
+class StrongContrast : public ThemeContrast {};
 
 TEST(Contrast, MatchesPublishedPairs) {
     EXPECT_NEAR(contrast(rgb(0x000000), rgb(0xFFFFFF)), 21.0, 0.001);
@@ -79,8 +84,25 @@ TEST_P(ThemeContrast, ComparedCitiesStandOutFromLandAndSea) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(BothThemes, ThemeContrast, ::testing::Bool(),
-                         [](const auto& theme) { return theme.param ? "Dark" : "Light"; });
+TEST_P(StrongContrast, ReadsAtSevenToOneAndHasLinesAtThreeToOne) {
+    const Theme& t = theme();
+    for (const Color surface : {t.card, t.page, t.tile}) {
+        EXPECT_GE(contrast(t.text, surface), 7.0);
+        EXPECT_GE(contrast(t.muted, surface), 7.0);
+        EXPECT_GE(contrast(t.outline, surface), 3.0);
+        EXPECT_GE(contrast(t.rule, surface), 3.0);
+    }
+    EXPECT_GE(contrast(t.accent, t.card), 7.0);
+    EXPECT_GE(contrast(t.on_accent, t.accent), 7.0);
+    EXPECT_GE(contrast(t.coast, t.sea), 3.0);
+    EXPECT_GE(contrast(t.border, t.member_land), 3.0);
+}
+
+constexpr NamedTheme kLight{"Light", light_theme}, kDark{"Dark", dark_theme},
+    kStrongLight{"StrongLight", strong_light_theme}, kStrongDark{"StrongDark", strong_dark_theme};
+const auto name_of = [](const auto& theme) { return theme.param.name; };
+INSTANTIATE_TEST_SUITE_P(All, ThemeContrast, ::testing::Values(kLight, kDark, kStrongLight, kStrongDark), name_of);
+INSTANTIATE_TEST_SUITE_P(Strong, StrongContrast, ::testing::Values(kStrongLight, kStrongDark), name_of);
 
 }  // namespace
 }  // namespace ascn

@@ -137,7 +137,7 @@ EMSCRIPTEN_KEEPALIVE int app_resize(double css_width, double css_height, double 
 
 EMSCRIPTEN_KEEPALIVE int app_preferences(int bits) {
     const auto bit = [bits](int mask) { return (bits & mask) != 0; };
-    return app().set_preferences({bit(1), bit(2), bit(4), bit(8), bit(16), bit(32), bit(64)}) ? 1 : 0;
+    return app().set_preferences({bit(1), bit(2), bit(4), bit(8), bit(16), bit(32), bit(64), bit(128)}) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int app_pointer(int phase, int type, int id, double x, double y, int button, int mods,

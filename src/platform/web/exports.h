@@ -29,7 +29,7 @@ int app_address(std::size_t len);
 /// Canvas in CSS px and its device pixel ratio.
 int app_resize(double css_width, double css_height, double dpr);
 /// bits: 1 dark, 2 reduced motion, 4 coarse pointer, 8 inside an iframe, 16 compact chrome (embed=1), 32 plain wheel
-/// and one finger are the host page's, 64 a Mac's keys.
+/// and one finger are the host page's, 64 a Mac's keys, 128 more contrast.
 int app_preferences(int bits);
 /// phase: 0 move, 1 down, 2 up, 3 cancel, 4 leave; type: 0 mouse, 1 touch, 2 pen; mods: 1 shift, 2 ctrl, 4 alt, 8 meta.
 int app_pointer(int phase, int type, int id, double x, double y, int button, int mods, double time_ms);
