@@ -174,7 +174,7 @@ pageTest('forced colours: the map keeps its own, land and sea apart', {context: 
 
 pageTest('forced colours: what only says where things lie stays unseen, and lines and inks are strong', {context: {forcedColors: 'active', colorScheme: 'light'}, path: '#table?sort=-population', width: 1000, height: 700}, async (app) => {
     const shown = await app.picture();
-    await app.page.addStyleTag({content: '#mirror { visibility: hidden }'});
+    await app.page.evaluate(() => { /** @type {HTMLElement} */ (document.getElementById('mirror')).style.visibility = 'hidden'; });
     const canvas = await app.picture();
     assert.deepEqual(shown, canvas);
     const {rect} = await app.item('table.row.jakarta');
