@@ -30,7 +30,9 @@ function downloads() {
     const pages = file('ascn-pages.wasm'), share = file('ascn-share.js');
     console.log(`| after it: all other views (${pages.name}) | ${kb(pages.raw)} | ${kb(pages.brotli)} |`);
     const rest = (/** @type {'raw' | 'brotli'} */ key) => kb(totals.after_it[key] - pages[key] - share[key]);
-    console.log(`| after it: other scripts’ letters, icon; where zoomed in the detailed coast | ${rest('raw')} | ${rest('brotli')} |`);
+    console.log(`| after it: other scripts’ letters, icon | ${rest('raw')} | ${rest('brotli')} |`);
+    const detail = file('map-10m.bin');
+    console.log(`| when the map is zoomed in: the detailed coast (${detail.name}) | ${kb(detail.raw)} | ${kb(detail.brotli)} |`);
     console.log(`| when it is opened: the panel for links and files (${share.name}) | ${kb(share.raw)} | ${kb(share.brotli)} |\n`);
 }
 

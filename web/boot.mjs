@@ -13,12 +13,12 @@ import {canvasIsReadable, Glyphs} from './glyphs.mjs';
 import {Host, INK} from './host.mjs';
 import {frameOf, Messages} from './messages.mjs';
 import {mayShowPages, Pages, placeholders} from './pages.mjs';
-import {ASSET, Program, TEXT} from './program.mjs';
+import {ASSET, OUTPUT, Program, TEXT} from './program.mjs';
 import {Sight} from './sight.mjs';
 import {showTwin} from './twin.mjs';
 import {embedded, prefersDark} from './viewport.mjs';
 
-/** From one failure to load the detailed coast until it is asked for again, ms. */
+/** From the first failure to load the detailed coast until it is asked for again, ms; then twice as long each time. */
 const RETRY_MS = 20000;
 
 /** @typedef {import('./program.mjs').WasmModule} WasmModule */
@@ -150,19 +150,24 @@ async function loadNativeFonts(assets, {program, loop}, glyphs, families) {
  * @param {Assets} assets @param {Host} host @returns {() => void}
  */
 function detailLoader(assets, {program, loop}) {
-    let asked = false;
+    let asked = false, wait = RETRY_MS;
     return () => {
         if (asked) return;
         asked = true;
         performance.mark('ascn:detail-asked');
         optional(async () => {
             try {
+                await nextTask();  // a file that lies in the page is read at once
                 const bytes = await assets.bytes('map-10m.bin');
                 await idle();  // not while the map moves
                 load(program, ASSET.mapDetail, bytes, 'map-10m.bin');
                 loop.request(1);
             } catch (error) {
-                setTimeout(() => { asked = false; }, RETRY_MS);
+                setTimeout(() => {
+                    asked = false;
+                    loop.request(1);
+                }, wait);
+                wait *= 2;
                 throw error;
             } finally {
                 performance.mark('ascn:detail');
@@ -236,9 +241,8 @@ async function start() {
     const testing = pageParameter(location.search, 'bench') === '1';  // shows the bare map and nothing else
     if (!testing) pages.load();
 
-    const shown = host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1', assets});
+    const running = host = new Host(program, glyphs, context, {trace: pageParameter(location.search, 'trace') === '1', assets});
     host.listeners = api.waiting;
-    host.onDetail = detailLoader(assets, host);
     host.ownData.builtIn = dataset;
     const given = pageParameter(location.search, 'data');
     if (given) await host.ownData.load(given);
@@ -261,12 +265,14 @@ async function start() {
     api.host = host;
     performance.mark('ascn:ready');
     api.resolve();
+    host.onDetail = detailLoader(assets, host);
+    if (program.call('output') & OUTPUT.detail) host.onDetail();
     bench?.ready();
     sight?.follow(host.canvas, context, host.loop);
     const joined = bench ? undefined : joinPages(pages, host, first, pages.there ? undefined : attempt);
     await idle();
     // bare, no panel will show a name in its own script
-    await Promise.all([joined, bench ? undefined : optional(() => loadNativeFonts(assets, shown, glyphs, families))]);
+    await Promise.all([joined, bench ? undefined : optional(() => loadNativeFonts(assets, running, glyphs, families))]);
     performance.mark('ascn:rest');
 }
 

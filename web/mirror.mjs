@@ -80,26 +80,28 @@ export class Mirror {
             if (e.key === 'Escape') actions.escape();
             const steps = STEPS[(e.ctrlKey || e.metaKey ? 'Ctrl+' : '') + e.key];
             if (!steps || e.altKey || e.shiftKey) return;
-            e.preventDefault();
-            this.#walk(/** @type {HTMLElement} */ (e.target), steps);
+            // where there is nowhere to go the page around may scroll
+            if (this.#walk(/** @type {HTMLElement} */ (e.target), steps)) e.preventDefault();
         });
     }
 
-    /** Tab alone is slow in a table. @param {HTMLElement} from @param {Step[]} steps */
+    /** Tab alone is slow in a table. @param {HTMLElement} from @param {Step[]} steps @returns {boolean} whether it leads anywhere */
     #walk(from, steps) {
         let to = from;
         for (const [dx, dy, reach] of steps) to = this.#neighbour(to, dx, dy, reach && reach * PAGE * innerHeight) ?? to;
         if (to !== from) to.focus({preventScroll: true});
+        return to !== from;
     }
 
     /**
      * One of its own kind (cell, head) goes before others of the same view: a head that stays may lie nearer than the row
-     * that is scrolled away. Farther than to the next leads only to its own kind.
+     * that is scrolled away. A page on and the ends of columns are of its own kind alone; the ends of rows are of any.
      * @param {HTMLElement} from @param {number} dx @param {number} dy @param {number} reach
      */
     #neighbour(from, dx, dy, reach) {
         const names = from.dataset.id?.split('.') ?? [];
-        for (const kind of [`${names.slice(0, 2).join('.')}.`, ...reach ? [] : [`${names[0]}.`]]) {
+        const own = `${names.slice(0, 2).join('.')}.`, any = `${names[0]}.`;
+        for (const kind of !reach ? [own, any] : dx ? [any] : [own]) {
             const same = [...this.elements].filter(([id]) => id.startsWith(kind)).map(([, element]) => element);
             const next = beside(from, same, dx, dy, reach);
             if (next) return next;

@@ -111,6 +111,8 @@ public:
     const Theme& theme() const;
     double dpr() const { return dpr_; }
     bool map_visible() const { return state_.view == View::Map; }
+    /// Whether the map shows the whole region as it does at first.
+    bool at_home() const { return map_.at_home(); }
     /// Null: none, or not ready.
     const StressPoints* points() const { return points_ready_ ? points_.get() : nullptr; }
     std::optional<std::uint32_t> hovered_point() const { return hovered_point_; }

@@ -143,9 +143,9 @@ void App::follow_fingers(double now_ms) {
     if (fingers_.gliding()) repaint_.request(0);
 }
 
-/// A wheel with Ctrl, or a trackpad's pinch, over a picture that zooms.
+/// A wheel with Ctrl or Command, or a trackpad's pinch, over a picture that zooms; what lies above it scrolls.
 bool App::zooms(const WheelEvent& e) const {
-    return (e.mods & kModCtrl) != 0 && zoomable_ && zoomable_->contains(e.pos);
+    return (e.mods & (kModCtrl | kModMeta)) != 0 && zoomable_ && !scratch_.note && zoomable_->contains(e.pos);
 }
 
 bool App::wheel(const WheelEvent& e) {

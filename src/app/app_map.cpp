@@ -103,7 +103,7 @@ bool App::is_for_host(Vec2 from, Vec2 delta) const {
     const auto handle =
         std::find_if(items_.begin(), items_.end(), [](const UiItem& i) { return i.id == "sheet.handle"; });
     if (handle != items_.end() && from.y >= handle->rect.min.y) return false;
-    if (zoomable_ && zoomable_->contains(from) && std::abs(delta.x) > std::abs(delta.y)) return false;
+    if (zoomable_ && !scratch_.note && zoomable_->contains(from) && std::abs(delta.x) > std::abs(delta.y)) return false;
     const double k = dpr_;
     return !can_scroll({static_cast<float>(from.x * k), static_cast<float>(from.y * k)}, static_cast<float>(-delta.y),
                        static_cast<float>(-delta.x));

@@ -29,6 +29,7 @@ void PanelFingers::down(const PointerEvent& e) {
         if (second_) return;
         second_ = Finger{e.id, e.pos, e.pos};
         active_ = true;
+        rests_ = released_ = false;
         pending_ = velocity_ = {};
         return;
     }
@@ -51,6 +52,10 @@ void PanelFingers::pinch(Finger& finger, Vec2 to) {
 
 void PanelFingers::move(const PointerEvent& e) {
     if (!holds(e.id)) return;
+    if (rests_) {
+        first_->pos = e.pos;
+        return;
+    }
     if (second_) return pinch(first_->id == e.id ? *first_ : *second_, e.pos);
     const Vec2 way = e.pos - first_->start;
     if (!active_ && std::max(std::abs(way.x), std::abs(way.y)) >= kSlopPx) {
@@ -67,19 +72,27 @@ void PanelFingers::move(const PointerEvent& e) {
     last_ms_ = e.time_ms;
 }
 
-void PanelFingers::up(int id) {
-    if (!holds(id)) return;
-    // the one that stays after a pinch moves nothing: it would jump
-    if (second_) return cancel(id);
-    first_.reset();
+void PanelFingers::lift(int id) {
+    if (second_) {
+        if (first_->id == id) first_ = second_;
+        second_.reset();
+        rests_ = true;
+        velocity_ = {};
+    } else {
+        first_.reset();
+        rests_ = false;
+    }
     released_ = active_;
+}
+
+void PanelFingers::up(int id) {
+    if (holds(id)) lift(id);
 }
 
 void PanelFingers::cancel(int id) {
     if (!holds(id)) return;
-    first_.reset();
-    second_.reset();
-    active_ = false;
+    lift(id);
+    velocity_ = {};
 }
 
 void PanelFingers::glide(double now_ms, bool reduced_motion) {
@@ -100,7 +113,9 @@ std::optional<ScrollInput> PanelFingers::take(double now_ms, double dpr, bool re
     scroll.dy = way.y;
     scroll.zoom = static_cast<float>(std::exchange(zoom_, 1));
     scroll.finger = true;
+    scroll.two_fingers = second_ || rests_;
     scroll.released = std::exchange(released_, false);
+    if (rests_) active_ = false;
     if (scroll.released) {
         if (now_ms - last_ms_ > kStandsStillMs) velocity_ = {};
         last_ms_ = now_ms;

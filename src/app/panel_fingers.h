@@ -19,7 +19,7 @@ public:
     void up(int id);
     void cancel(int id);
     /// What glides stands still.
-    void stop() { active_ = false; }
+    void stop() { active_ = active_ && first_; }
     /// What they scroll in this frame; nullopt: nothing.
     std::optional<ScrollInput> take(double now_ms, double dpr, bool reduced_motion);
     /// Whether there is more to come without any event.
@@ -31,10 +31,12 @@ private:
         Vec2 start, pos;
     };
     void pinch(Finger& finger, Vec2 to);
+    void lift(int id);
     void glide(double now_ms, bool reduced_motion);
 
     std::optional<Finger> first_, second_;
-    Vec2 start_;  // where the one went down, or the middle of the two; CSS px
+    bool rests_ = false;  // the one that stays after a pinch moves nothing, or it would jump, until another joins it
+    Vec2 start_;          // where the one went down, or the middle of the two; CSS px
     bool active_ = false, released_ = false;
     Vec2 axes_;                // 1 or 0: which way one finger moves the content
     Vec2 pending_, velocity_;  // CSS px, CSS px per ms

@@ -64,7 +64,7 @@ public:
             }
             row.cells.push_back(cell);
         }
-        const bool amount = row.ranked || indicator.unit != "1";
+        const bool amount = row.ranked || indicator.unit != "1";  // a place in somebody's ranking has no unit, either
         row.has_bars = amount && indicator.scope != IndicatorScope::Nation;
         for (NumberCell& cell : row.cells) {
             if (row.has_bars && cell.fact->value && largest > 0) cell.bar = std::max(0.0, *cell.fact->value / largest);

@@ -30,8 +30,8 @@ struct NumberRow {
     /// The columns' figures are published for different kinds of area. Of a region or country they always are: there it
     /// is false.
     bool boundaries_differ = false;
-    /// The figures are amounts of the cities: a nation's says nothing of how its cities compare, and a place in
-    /// somebody's ranking is no amount.
+    /// The figures are amounts of the cities: a nation's says nothing of how its cities compare, and of a place in
+    /// somebody's ranking the last would have the longest bar.
     bool has_bars = false;
     bool ranked = false;        ///< known for enough pilot cities, see is_comparable()
     int known = 0, pilots = 0;  ///< pilot cities with a figure, and all of them

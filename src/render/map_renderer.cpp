@@ -330,9 +330,9 @@ void MapRenderer::draw(const MapFrame& f) {
     glBindVertexArray(0);
 }
 
-bool MapRenderer::wants_detail(const Camera& camera, double dpr) const {
+bool MapRenderer::wants_detail(const Camera& camera, double dpr, bool at_rest) const {
     const bool there = impl_->levels[static_cast<std::size_t>(MeshLevel::Detail)].present;
-    return !there && camera.zoom >= detail_zoom(dpr) - kDetailAhead;
+    return !there && camera.zoom >= detail_zoom(dpr) - (at_rest ? 0 : kDetailAhead);
 }
 
 const DrawStats& MapRenderer::stats() const { return impl_->stats; }

@@ -85,7 +85,8 @@ public:
 
     /// Whether the detailed mesh is not there and will soon be needed: so much before it is drawn that it can come from
     /// the network while a reader zooms, and that a picture of twice the size has it.
-    bool wants_detail(const Camera& camera, double dpr) const;
+    /// A picture at rest, which nobody has zoomed, needs it no sooner than it is drawn.
+    bool wants_detail(const Camera& camera, double dpr, bool at_rest) const;
 
     /// Zoom from which the detailed mesh is drawn, at one device px per CSS px; a sharper screen shows corners sooner.
     static constexpr double kDetailZoom = 6.2;

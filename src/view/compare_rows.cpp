@@ -154,12 +154,14 @@ bool chips_fit(UiContext& ctx, const Comparison& comparison, const CompareLayout
 /// What a reader must know before the figures of a row are compared.
 std::string note_of(const UiContext& ctx, const NumberRow& row) {
     const IndicatorScope scope = row.indicator->scope;
-    if (row.boundaries_differ) return ctx.tr("compare.boundaries_differ");
     if (scope == IndicatorScope::Nation) return ctx.tr("compare.national");
-    if (!row.ranked)
-        return ctx.tr_format("compare.not_ranked",
-                             {{"n", std::to_string(row.known)}, {"of", std::to_string(row.pilots)}});
-    return scope == IndicatorScope::Region ? ctx.tr("compare.regional") : "";
+    std::string note;
+    if (row.boundaries_differ) note = ctx.tr("compare.boundaries_differ");
+    if (scope == IndicatorScope::Region) note = ctx.tr("compare.regional");
+    if (row.ranked) return note;
+    if (!note.empty()) note += " \u00B7 ";
+    return note +
+           ctx.tr_format("compare.not_ranked", {{"n", std::to_string(row.known)}, {"of", std::to_string(row.pilots)}});
 }
 
 void draw_number_row(UiContext& ctx, Rows& rows, const NumberRow& row) {

@@ -100,6 +100,8 @@ void follow_swipe(UiContext& ctx) {
     ColumnSwipe& swipe = ctx.scratch.column_swipe;
     if (!ctx.scroll.finger) {
         swipe = {};
+    } else if (ctx.scroll.two_fingers) {
+        swipe.spent = true;
     } else if (!swipe.spent) {
         swipe.way = {swipe.way.x + ctx.scroll.dx, swipe.way.y + ctx.scroll.dy};
     }

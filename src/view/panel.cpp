@@ -59,6 +59,8 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
             draw_shadow(ground, pos, end, radius, ctx.theme.shadow, ctx.scale);
         else
             draw_bar_shadow(ground, {pos.x, end.y}, end.x, ctx.theme.shadow, ctx.scale);
+        if (ctx.theme.strong && style.radius == 0)
+            ground->AddRectFilled({pos.x, end.y}, {end.x, end.y + std::max(1.0F, ctx.px(1))}, ctx.theme.rule);
     }
     ImGui::SetNextWindowPos(pos);
     ImGui::SetNextWindowSize(size);
@@ -77,7 +79,7 @@ void begin_panel(UiContext& ctx, const char* id, Box css, const PanelStyle& styl
     if (style.front && style.shadow) draw_shadow(list, pos, end, radius, ctx.theme.shadow, ctx.scale);
     const Color fill = style.background != 0 ? style.background : ctx.theme.card;
     list->AddRectFilled(pos, end, fill, radius);
-    if (ctx.theme.dark && radius > 0) list->AddRect(pos, end, ctx.theme.rule, radius);
+    if ((ctx.theme.dark || ctx.theme.strong) && radius > 0) list->AddRect(pos, end, ctx.theme.rule, radius);
     list->PopClipRect();
 }
 

@@ -87,13 +87,18 @@ constexpr Theme kDark = {
     .later = rgb(0xF0A04A),
 };
 
-/// Ink and lines at the ends of the scale, opaque marks; what colours mean stays as it is.
+/// Ink and lines at the ends of the scale; what colours mean stays as it is.
 constexpr Theme strong(Theme t) {
+    t.strong = true;
     t.card = t.page = t.halo = t.circle_edge = t.dark ? rgb(0x000000) : rgb(0xFFFFFF);
     t.text = t.dark ? rgb(0xFFFFFF) : rgb(0x000000);
     t.muted = t.dark ? rgb(0xD3DDE5) : rgb(0x33404B);
     t.rule = t.outline = t.coast = t.border = t.dark ? rgb(0x8FA3B2) : rgb(0x5F6D79);
     t.accent = t.focus = t.dark ? rgb(0x8CC8FF) : rgb(0x0B3F7A);
+    t.accent_soft = t.dark ? rgb(0x0E2A45) : rgb(0xE3EDF7);
+    t.good = t.dark ? rgb(0xA9EBC2) : rgb(0x10492A);
+    t.warn = t.dark ? rgb(0xFAD9A0) : rgb(0x583600);
+    t.info = t.dark ? rgb(0xBFE0FF) : rgb(0x0E3D6E);
     t.circle = faded(t.accent, 0.85);
     return t;
 }

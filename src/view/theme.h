@@ -22,7 +22,7 @@ constexpr Color faded(Color c, double k) {
 }
 
 struct Theme {
-    bool dark = false;
+    bool dark = false, strong = false;
     Color sea, land, member_land, coast, border, graticule;           // map
     Color no_figure, density;                                         // lines over land without a figure; of projects
     Color page, card, tile, rule, outline, shadow;                    // surfaces
@@ -42,7 +42,7 @@ struct Theme {
 
 const Theme& light_theme();
 const Theme& dark_theme();
-/// The same for readers who ask for more contrast or set colours of their own: text 7:1, lines 3:1.
+/// The same for readers who ask for more contrast or set colours of their own: text 7:1, lines and edges of panels 3:1.
 const Theme& strong_light_theme();
 const Theme& strong_dark_theme();
 

@@ -139,11 +139,12 @@ struct UiScratch {
 
 /// Scrolling of this frame: the wheel, or a finger that drags over a panel. It moves what lies under `at`.
 struct ScrollInput {
-    ImVec2 at{};            ///< device px: the pointer, or where the finger went down
-    float dy = 0;           ///< device px; positive moves the content down
-    float dx = 0;           ///< the same to the right
-    float zoom = 1;         ///< a wheel with Ctrl, or two fingers: how many times as large
-    bool finger = false;    ///< a drag, not a wheel
+    ImVec2 at{};          ///< device px: the pointer, or where the finger went down
+    float dy = 0;         ///< device px; positive moves the content down
+    float dx = 0;         ///< the same to the right
+    float zoom = 1;       ///< a wheel with Ctrl, or two fingers: how many times as large
+    bool finger = false;  ///< a drag, not a wheel
+    bool two_fingers = false;
     bool released = false;  ///< the finger was lifted in this frame
 };
 

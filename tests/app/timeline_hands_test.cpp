@@ -99,10 +99,14 @@ TEST_F(TimelineHands, TwoFingersZoomAboutTheirMiddleAndPressNothing) {
     const double zoomed = gap(), x = middle_of(kMeeting2022).x;
     touch(2, PointerPhase::Up, at + Vec2{80, 0});
     touch(1, PointerPhase::Move, at + Vec2{60, 0});
-    touch(1, PointerPhase::Up, at + Vec2{60, 0});
-    settle();
     EXPECT_EQ(gap(), zoomed) << "the finger that stays moves nothing";
     EXPECT_EQ(middle_of(kMeeting2022).x, x);
+    touch(2, PointerPhase::Down, at + Vec2{80, 0});
+    touch(2, PointerPhase::Move, at + Vec2{0, 0});
+    EXPECT_NEAR(gap() / zoomed, 0.5, 0.02) << "together again they zoom";
+    touch(2, PointerPhase::Up, at);
+    touch(1, PointerPhase::Up, at + Vec2{60, 0});
+    settle();
     EXPECT_FALSE(item("note.close"));
 }
 

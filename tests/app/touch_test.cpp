@@ -273,5 +273,35 @@ TEST_F(Touch, TargetsOnAPhoneAreLargeEnough) {
     }
 }
 
+TEST_F(Touch, TwoFingersLeaveTheSheetAtOneOfItsHeights) {
+    phone();
+    open("#map?city=da-nang");
+    settle();
+    const double peek = item("sheet.handle")->rect.min.y;
+    const Vec2 a{120, peek + 60}, b{260, peek + 60};
+    finger(PointerPhase::Down, a, 1);
+    finger(PointerPhase::Down, b, 2);
+    frame();
+    for (int i = 1; i <= 10; ++i) {
+        finger(PointerPhase::Move, a + Vec2{0, -18.0 * i}, 1);
+        finger(PointerPhase::Move, b + Vec2{0, -18.0 * i}, 2);
+        frame();
+    }
+    finger(PointerPhase::Up, a + Vec2{0, -180}, 1);
+    frame();
+    finger(PointerPhase::Up, b + Vec2{0, -180}, 2);
+    settle();
+    const double left = item("sheet.handle")->rect.min.y;
+    EXPECT_LT(left, peek - 100);
+    activate("sheet.handle");  // to the next height, and around to this one again
+    settle();
+    EXPECT_NE(item("sheet.handle")->rect.min.y, left);
+    activate("sheet.handle");
+    settle();
+    activate("sheet.handle");
+    settle();
+    EXPECT_NEAR(item("sheet.handle")->rect.min.y, left, 0.5);
+}
+
 }  // namespace
 }  // namespace ascn

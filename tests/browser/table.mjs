@@ -239,14 +239,16 @@ pageTest('table: Home, End and the page keys go through rows and columns as in a
     };
     await app.page.locator(`#mirror [data-id="${cell(order[0], columns[1])}"]`).focus();
     await press('End', cell(order[0], columns.at(-1) ?? ''));
-    await press('Home', cell(order[0], columns[0]));
+    await press('Home', `table.check.${order[0]}`);
+    await press('ArrowRight', `table.row.${order[0]}`);
+    await press('End', cell(order[0], columns.at(-1) ?? ''));
     const second = order.indexOf(await press('PageDown'));
     assert.ok(second > 4 && second < 14, `a page on from the first row is row ${second}`);
     const third = order.indexOf(await press('PageDown'));
     assert.ok(third > second + 4, `a page on from row ${second} is row ${third}`);
     assert.ok(order.indexOf(await press('PageUp')) < third - 4);
     await press('Control+End', cell(order.at(-1) ?? '', columns.at(-1) ?? ''));
-    await press('Control+Home', cell(order[0], columns[0]));
+    await press('Control+Home', `table.check.${order[0]}`);
 });
 
 pageTest('table: Ctrl+End leads to the last of ten thousand rows', {path: '?stress=10000#table', width: 1000, height: 600}, async (app) => {

@@ -99,7 +99,11 @@ TEST_F(CompareView, SaysWhyARowHasNoRank) {
         if (city["cohort"]["value"] == 2018 && figures.contains("pm25") && figures["pm25"].contains("value")) ++known;
     }
     ASSERT_LT(known, 20) << "else there is a rank";
-    EXPECT_TRUE(h.shows("Known for " + std::to_string(known) + " of 26 pilot cities: not ranked"));
+    const std::string note = "Known for " + std::to_string(known) + " of 26 pilot cities: not ranked";
+    EXPECT_TRUE(h.shows(note));
+    h.state.compare = {"jakarta", "manila"};  // of a region as large as the metropolis
+    h.settle();
+    EXPECT_TRUE(h.shows("Boundaries differ \u00B7 " + note));
 }
 
 TEST_F(CompareView, ShowsTheActionPlanAndTheOfficers) {

@@ -93,6 +93,13 @@ TEST_P(StrongContrast, ReadsAtSevenToOneAndHasLinesAtThreeToOne) {
         EXPECT_GE(contrast(t.rule, surface), 3.0);
     }
     EXPECT_GE(contrast(t.accent, t.card), 7.0);
+    EXPECT_GE(contrast(t.accent, t.accent_soft), 7.0);
+    EXPECT_GE(contrast(t.text, t.accent_soft), 7.0);
+    EXPECT_GE(contrast(t.good, t.good_soft), 7.0);
+    EXPECT_GE(contrast(t.warn, t.warn_soft), 7.0);
+    EXPECT_GE(contrast(t.info, t.info_soft), 7.0);
+    EXPECT_GE(contrast(t.rule, t.member_land), 3.0) << "the edge of a panel over the map";
+    EXPECT_GE(contrast(t.rule, t.sea), 3.0);
     EXPECT_GE(contrast(t.on_accent, t.accent), 7.0);
     EXPECT_GE(contrast(t.coast, t.sea), 3.0);
     EXPECT_GE(contrast(t.border, t.member_land), 3.0);

@@ -138,7 +138,7 @@ double Page::frame(double now_ms) {
     const FrameOutput& out = app.frame(now_ms);
     paint();
     drawn = true;
-    wants_detail = app.map_visible() && map_.wants_detail(app.camera(), app.dpr());
+    wants_detail = app.map_visible() && map_.wants_detail(app.camera(), app.dpr(), app.at_home());
     app.note_frame_time(emscripten_get_now() - start);
     return out.next_wake_ms.value_or(-1);
 }
