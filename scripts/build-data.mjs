@@ -21,11 +21,11 @@ function byText(a, b) {
 
 /**
  * The bundle of a data set given as its files, see readDataSet(): `{version, date, hash, countries, indicators, sources,
- * cities, projects, network}`. Countries and sources stand by id, indicators as in their file, cities by the name of
- * their country, then by their own, projects in the order of their cities.
+ * topics, cities, projects, network}`. Countries and sources stand by id, indicators and topics as in their files,
+ * cities by the name of their country, then by their own, projects in the order of their cities.
  */
 export function bundleOf(files) {
-    const { meta, countries, indicators, sources, cities, projects, network } = partsOf(files);
+    const { meta, countries, indicators, sources, topics, cities, projects, network } = partsOf(files);
     const countryName = new Map(countries.map((country) => [country.id, country.name]));
     const place = (city) => countryName.get(city.country) ?? "";
     const ordered = cities.map((city) => city.value).sort(
@@ -36,6 +36,7 @@ export function bundleOf(files) {
         countries: [...countries].sort((a, b) => byText(a.id, b.id)),
         indicators,
         sources: [...sources].sort((a, b) => byText(a.id, b.id)),
+        topics: topics.topics,
         cities: ordered,
         projects: projects.flatMap((file) => file.value).sort((a, b) => positionOf(a) - positionOf(b)),
         network: Object.fromEntries(kNetworkParts.map((part) => [part, network[part]])),

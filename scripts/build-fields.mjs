@@ -9,7 +9,8 @@ import { kRoot } from "./lib/data.mjs";
 /** Sections in their order: the files with their schema, then the one that the build makes of them. */
 const kFiles = [
     ["cities/<id>.json", "city"], ["projects/<id>.json", "projects"], ["network/<part>.json", "network"],
-    ["countries.json", "countries"], ["indicators.json", "indicators"], ["sources.json", "sources"], ["meta.json", "meta"],
+    ["countries.json", "countries"], ["indicators.json", "indicators"], ["sources.json", "sources"],
+    ["topics.json", "topics"], ["meta.json", "meta"],
     ["ascn.json, made of all of them", "ascn"],
 ];
 const kTypes = {
@@ -38,6 +39,7 @@ function sizeOf({ minItems, maxItems, uniqueItems }) {
     const sizes = [];
     if (minItems !== undefined && minItems === maxItems) sizes.push(`${minItems} entries`);
     else if (minItems !== undefined) sizes.push(`at least ${minItems}`);
+    if (maxItems !== undefined && minItems !== maxItems) sizes.push(`at most ${maxItems}`);
     if (uniqueItems) sizes.push("none twice");
     return sizes.length > 0 ? ` (${sizes.join(", ")})` : "";
 }

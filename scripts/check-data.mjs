@@ -19,6 +19,7 @@ import { checkProjects } from "./lib/check/projects.mjs";
 import { checkReferences } from "./lib/check/references.mjs";
 import { checkSchemas, schemaProblems } from "./lib/check/schemas.mjs";
 import { checkDocuments, checkTexts } from "./lib/check/texts.mjs";
+import { checkTopics } from "./lib/check/topics.mjs";
 import { checkTotals } from "./lib/check/totals.mjs";
 import { kLists, kNetworkParts, kRoot, partsOf, readDataSet } from "./lib/data.mjs";
 
@@ -35,7 +36,9 @@ export function checkFiles(allFiles) {
     const hasLists = [...kLists, ...kNetworkParts.map((part) => `network/${part}`)].every((name) => files[`${name}.json`]);
     const isWhole = hasLists && Object.keys(files).length === Object.keys(allFiles).length;
     const context = { allFiles, files, set: partsOf(files), isWhole, report };
-    const checks = [checkNames, checkReferences, checkFigures, checkPlaces, checkDates, checkProjects, checkTotals];
+    const checks = [
+        checkNames, checkReferences, checkFigures, checkPlaces, checkDates, checkProjects, checkTopics, checkTotals,
+    ];
     for (const check of checks) check(context);
     if (isWhole) {
         for (const { path, message } of schemaProblems("ascn.schema.json", bundleOf(files))) {

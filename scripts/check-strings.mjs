@@ -3,7 +3,8 @@
 //
 // A literal "name.more" within a call of tr(), tr_format(), tr_plural() or t() must be a key. Any literal in the code
 // that is a key counts as its use, for keys also stand in tables; one that ends in a dot ("area.", `area.${id}`) as the
-// use of all keys that begin so. For plurals the code names the stem, the table has stem.one and stem.other.
+// use of all keys that begin so. For plurals the code names the stem, the table has stem.one and stem.other. Names of
+// topics are in the data set in English; other languages' tables may translate them.
 import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, extname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -99,6 +100,10 @@ export function checkTable(name, table, english) {
     return problems;
 }
 
+/** Texts that the data set itself has in English: their keys stand in the tables of other languages alone.
+ *  @param {{id: string, name: string}[]} topics */
+export const namesInData = (topics) => Object.fromEntries(topics.map(({id, name}) => [`topic.${id}`, name]));
+
 /** @param {string} folder @returns {Source[]} */
 function sourcesOf(folder) {
     return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
@@ -112,12 +117,13 @@ function sourcesOf(folder) {
 function main() {
     const folder = join(ROOT, 'data/lang');
     const english = JSON.parse(readFileSync(join(folder, 'en.json'), 'utf8'));
-    const problems = [];
+    const inData = namesInData(JSON.parse(readFileSync(join(ROOT, 'data/topics.json'), 'utf8')).topics);
+    const problems = Object.keys(english).filter((key) => key in inData).map((key) => `en.json: "${key}" is in data/topics.json`);
     const names = readdirSync(folder).filter((f) => f.endsWith('.json'));
     for (const name of names) {
         const json = readFileSync(join(folder, name), 'utf8');
         problems.push(...duplicateKeys(json).map((key) => `${name}: "${key}" is there twice`));
-        problems.push(...checkTable(name, JSON.parse(json), english));
+        problems.push(...checkTable(name, JSON.parse(json), {...inData, ...english}));
     }
     const sources = [...sourcesOf(join(ROOT, 'src')), ...sourcesOf(join(ROOT, 'web')), ...sourcesOf(join(ROOT, 'scripts/lib'))];
     problems.push(...checkKeys(english, sources));

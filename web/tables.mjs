@@ -220,5 +220,12 @@ function sources(data) {
         data.sources.map((/** @type {any} */ {id, ...rest}) => ({source: id, ...rest})));
 }
 
+/** One row for each topic; none of a data set without them. @param {any} data the bundle */
+function topics(data) {
+    return csv(['topic', 'name', 'words', 'whole_words'],
+        (data.topics ?? []).map((/** @type {any} */ {id, name, words, whole_words}) =>
+            ({topic: id, name, words: list(words), whole_words: list(whole_words)})));
+}
+
 /** Text of each table by its name, from the bundle's object. @type {Record<string, (data: any) => string>} */
-export const TABLES = {cities, projects, indicators, people, partnerships, sources};
+export const TABLES = {cities, projects, indicators, people, partnerships, sources, topics};

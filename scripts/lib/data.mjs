@@ -22,7 +22,7 @@ export const kLaterMembers = [
 ];
 
 /** Lists at the top of the folder, in the order in which they are checked. */
-export const kLists = ["meta", "countries", "indicators", "sources"];
+export const kLists = ["meta", "countries", "indicators", "sources", "topics"];
 
 /** Members of the bundle's `network`, one file each, in the order of the bundle. */
 export const kNetworkParts = [
@@ -97,7 +97,7 @@ export function readDataSet(dir) {
 }
 
 /**
- * The same by content: `{meta, countries, indicators, sources, cities: [{file, value}], projects: [{file, value}],
+ * The same by content: `{meta, countries, indicators, sources, topics, cities: [{file, value}], projects: [{file, value}],
  * network: {part: value}}`. What is missing is undefined or not in the list.
  */
 export function partsOf(files) {
@@ -105,9 +105,9 @@ export function partsOf(files) {
     const ofKind = (kind) => entries.filter((entry) => entry.kind === kind).map(({ file, value }) => ({ file, value }));
     const byName = (kind) => Object.fromEntries(
         entries.filter((entry) => entry.kind === kind).map(({ name, value }) => [name, value]));
-    const { meta, countries, indicators, sources } = byName("list");
+    const { meta, countries, indicators, sources, topics } = byName("list");
     return {
-        meta, countries, indicators, sources, cities: ofKind("city"), projects: ofKind("projects"),
+        meta, countries, indicators, sources, topics, cities: ofKind("city"), projects: ofKind("projects"),
         network: byName("network"),
     };
 }

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "core/json_text.h"
+#include "data/topics.h"
 #include "model/filter.h"
 #include "model/project_list.h"
 
@@ -30,6 +31,15 @@ std::vector<SearchView> named_views(const Strings& strings) {
     return views;
 }
 
+std::vector<SearchTopic> named_topics(const Strings& strings, const Dataset& data) {
+    std::vector<SearchTopic> topics;
+    for (const Topic& topic : data.topics()) {
+        const std::string& name = topic_name(strings, topic);
+        topics.push_back({name, strings.format("search.by_topic", {{"list", name}})});
+    }
+    return topics;
+}
+
 std::string member(std::string_view name, std::string_view text) {
     return "," + json_string(name) + ":" + json_string(text);
 }
@@ -52,7 +62,7 @@ constexpr std::string_view kAllProjects = "projects";
 }  // namespace
 
 bool App::search(std::string_view text) {
-    if (!search_) search_.emplace(data_, named_views(strings_));
+    if (!search_) search_.emplace(data_, named_views(strings_), named_topics(strings_, data_));
     hits_ = search_->find(text);
     offer_all_projects(text);
     const std::string kept = state_.query;

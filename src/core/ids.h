@@ -30,7 +30,8 @@ inline constexpr std::array kProjectStatuses = {ProjectStatus::Planning, Project
 enum class SizeClass : std::uint8_t { Small, Middleweight, Large };
 inline constexpr std::array kSizeClasses = {SizeClass::Small, SizeClass::Middleweight, SizeClass::Large};
 
-/// A set over one of the enums above (at most 32 members). The empty set means 'all' where it filters.
+/// A set over one of the enums above, or over positions in a short list (at most 32 members). The empty set means 'all'
+/// where it filters.
 template <class E>
 class EnumSet {
 public:
@@ -38,9 +39,15 @@ public:
     constexpr bool contains(E e) const { return (bits_ & bit(e)) != 0; }
     constexpr bool empty() const { return bits_ == 0; }
     constexpr void insert(E e) { bits_ |= bit(e); }
+    constexpr void insert(EnumSet all) { bits_ |= all.bits_; }
     constexpr void erase(E e) { bits_ &= ~bit(e); }
     constexpr void toggle(E e) { bits_ ^= bit(e); }
     constexpr bool intersects(EnumSet o) const { return (bits_ & o.bits_) != 0; }
+    /// What is in both.
+    constexpr EnumSet common(EnumSet o) const {
+        o.bits_ &= bits_;
+        return o;
+    }
     constexpr bool operator==(const EnumSet&) const = default;
 
 private:

@@ -9,6 +9,7 @@ namespace ascn {
 
 Source read_source(JsonValue value, const ReadContext& context);
 Indicator read_indicator(JsonValue value, const ReadContext& context);
+Topic read_topic(JsonValue value, const ReadContext& context);
 Country read_country_entry(JsonValue value, const ReadContext& context);
 City read_city(JsonValue value, const ReadContext& context);
 Project read_project(JsonValue value, const ReadContext& context);

@@ -40,9 +40,14 @@ std::string weaker(const std::string& a, const std::string& b) {
 Dataset::Dataset(DatasetParts parts) : parts_(std::move(parts)) {
     int latest = 0;
     for (const MonitoringReport& report : parts_.network.monitoring) latest = std::max(latest, report.year);
+    const TopicFinder finder(parts_.topics);
     for (City& city : parts_.cities) {
         city.density = density_of(city);
-        city.topics = topics_of(city);
+        city.topics = {};
+        for (Project& project : city.projects) {
+            project.topics = finder.of(project);
+            city.topics.insert(project.topics);
+        }
         city.projects_listed = projects_listed_in(city, latest);
     }
 }

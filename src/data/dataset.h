@@ -20,13 +20,14 @@ struct DatasetParts {
     std::vector<Country> countries;
     std::vector<Indicator> indicators;
     std::vector<Source> sources;
+    std::vector<Topic> topics;  ///< at most kMaxTopics; none where the data set does not define any
     Network network;
 };
 
 class Dataset {
 public:
     Dataset() = default;
-    /// Works out the derived figures of every city.
+    /// Works out the derived figures of every city, and the topics of all projects.
     explicit Dataset(DatasetParts parts);
 
     const std::string& version() const { return parts_.version; }
@@ -36,6 +37,7 @@ public:
     std::span<const Country> countries() const { return parts_.countries; }
     std::span<const Indicator> indicators() const { return parts_.indicators; }
     std::span<const Source> sources() const { return parts_.sources; }
+    std::span<const Topic> topics() const { return parts_.topics; }
     const Network& network() const { return parts_.network; }
 
     /// nullptr for an unknown id.

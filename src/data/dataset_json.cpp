@@ -43,7 +43,9 @@ DatasetParts read_bundle(JsonValue root, ProblemList& problems) {
     const JsonValue countries = r.list("countries", Need::Required, 1);
     const JsonValue indicators = r.list("indicators", Need::Required, 1);
     const JsonValue sources = r.list("sources", Need::Required, 1);
+    const JsonValue topics = r.list("topics", Need::Optional, 1);
     const JsonValue cities = r.list("cities", Need::Required, 1);
+    if (topics && topics.size() > kMaxTopics) problems.add(topics, {"is too long"}, {"32 topics or fewer"});
     if (cities.size() > kMaxCities) problems.add(cities, {"is too long"}, {"500 cities or fewer"});
 
     // the ids first: everything else names them
@@ -56,6 +58,8 @@ DatasetParts read_bundle(JsonValue root, ProblemList& problems) {
     parts.sources = read_all(sources, context, read_source);
     parts.indicators = read_all(indicators, context, read_indicator);
     context.indicators = parts.indicators;
+    parts.topics = read_all(topics, context, read_topic);
+    check_unique(topics, "id", problems);
     parts.countries = read_all(countries, context, read_country_entry);
     parts.cities = read_all(cities, context, read_city);
     read_projects(r.list("projects"), parts.cities, context);

@@ -1,5 +1,7 @@
-// Sources, indicators and countries: what the facts refer to.
+// Sources, indicators, countries and topics: what the facts refer to, or come under.
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "data/bundle_parts.h"
 #include "data/fact_reader.h"
@@ -11,6 +13,18 @@ namespace {
 template <class E>
 E enum_of(std::optional<std::size_t> position) {
     return static_cast<E>(position.value_or(0));
+}
+
+constexpr std::size_t kMaxWords = 50;  // texts are read for all of them
+
+std::vector<std::string> read_words(ObjectReader& r, std::string_view key, Need need, const ReadContext& context) {
+    const JsonValue list = r.list(key, need, 1);
+    if (list && list.size() > kMaxWords) context.problems.add(list, {"is too long"}, {"50 words or fewer"});
+    if (list) check_unique(list, context.problems);
+    std::vector<std::string> words;
+    for (JsonValue item : list)
+        if (check_text(item, kTopicWord, context.problems)) words.emplace_back(item.text());
+    return words;
 }
 
 }  // namespace
@@ -64,6 +78,16 @@ Indicator read_indicator(JsonValue value, const ReadContext& context) {
         r.fail("derived", {"is not true of this one"}, {"left out: its values are stored"});
     if (is_derived && !says_derived) r.fail("derived", {"is not there"}, {"true: the program works it out"});
     return out;
+}
+
+Topic read_topic(JsonValue value, const ReadContext& context) {
+    ObjectReader r(value, context.problems);
+    Topic topic;
+    topic.id = r.slug("id");
+    topic.name = r.text("name");
+    topic.words = read_words(r, "words", r.has("whole_words") ? Need::Optional : Need::Required, context);
+    topic.whole_words = read_words(r, "whole_words", Need::Optional, context);
+    return topic;
 }
 
 Country read_country_entry(JsonValue value, const ReadContext& context) {

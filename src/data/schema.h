@@ -1,6 +1,7 @@
 // The data set as plain structs. Units and years are part of every fact; what is unknown says why.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -137,6 +138,19 @@ struct Listing {
     std::vector<SourceIndex> sources;
 };
 
+/// What projects are about, finer than the focus areas. A project has it where one of its titles or its summary has one
+/// of the words; topics.h finds them.
+struct Topic {
+    std::string id;                        ///< texts of the interface may translate the name by it
+    std::string name;                      ///< English, as within a sentence
+    std::vector<std::string> words;        ///< in the letters of search_fold(); found where a word begins so
+    std::vector<std::string> whole_words;  ///< the same, found only where the text has just that
+};
+/// Position in Dataset::topics.
+enum class TopicIndex : std::uint8_t {};
+inline constexpr std::size_t kMaxTopics = 32;
+using TopicSet = EnumSet<TopicIndex>;
+
 /// A project over all publications that name it.
 struct Project {
     std::string id;    ///< unique in its city
@@ -146,6 +160,7 @@ struct Project {
     bool priority = false;                  ///< named in the action plan of 2018
     std::string summary;                    ///< "" where no source says more than the title
     FocusAreaSet focus_areas;
+    TopicSet topics;                      ///< derived, see topics.h
     std::optional<ProjectStatus> status;  ///< latest known
     std::string status_as_of;             ///< ISO date, month or year; "" with status nullopt
     std::vector<Listing> history;         ///< ascending years, one for each report that lists it
@@ -171,30 +186,6 @@ struct ActionPlan {
 
 enum class Setting : std::uint8_t { Coast, River, Island, Inland };
 
-/// What projects are about, finer than the focus areas. topics.h says how a project comes to have some.
-enum class Topic : std::uint8_t {
-    PublicTransport,
-    Traffic,
-    WalkingCycling,
-    SolidWaste,
-    Water,
-    Flooding,
-    Energy,
-    AirGreen,
-    Security,
-    Emergency,
-    Health,
-    Education,
-    Government,
-    CityData,
-    DigitalIdentity,
-    TourismHeritage,
-    Business,
-    Housing,
-};
-inline constexpr int kTopics = 18;
-using TopicSet = EnumSet<Topic>;
-
 /// A figure that is shown for its city but not compared.
 struct OtherFigure {
     std::string label;
@@ -216,7 +207,7 @@ struct City {
     std::vector<SourceIndex> setting_sources;
     NumberFact population, area_km2;
     NumberFact density;          ///< derived when the data set is made, see density_of()
-    TopicSet topics;             ///< derived: what its projects are about, see topics_of(); empty: no projects known
+    TopicSet topics;             ///< derived: those of its projects; empty: none known
     NumberFact projects_listed;  ///< derived: projects in the latest monitoring report of the data set
     std::vector<NumberFact> population_alternatives, area_alternatives;  ///< other published figures, other boundaries
     std::vector<IndicatorValue> indicators;  ///< of scope City and Region, in the order of Dataset::indicators

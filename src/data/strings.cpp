@@ -31,10 +31,14 @@ Result<Strings> Strings::parse(std::string_view json_utf8) {
     return strings;
 }
 
-const std::string& Strings::get(std::string_view key) const {
+const std::string* Strings::find(std::string_view key) const {
     const auto found = std::lower_bound(texts_.begin(), texts_.end(), key,
                                         [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
-    if (found != texts_.end() && found->key == key) return found->text;
+    return found != texts_.end() && found->key == key ? &found->text : nullptr;
+}
+
+const std::string& Strings::get(std::string_view key) const {
+    if (const std::string* text = find(key)) return *text;
     for (const std::string& absent : absent_)
         if (absent == key) return absent;
     absent_.emplace_front(key);

@@ -17,6 +17,8 @@ public:
     /// A flat JSON object of non-empty texts, e.g. {"tab.map": "Map"}.
     static Result<Strings> parse(std::string_view json_utf8);
 
+    /// Text of a key, valid as long as this object; nullptr where there is none.
+    const std::string* find(std::string_view key) const;
     /// Text of a key; the key itself when there is none (scripts/check-strings fails the build before that happens).
     /// The reference stays valid as long as this object.
     const std::string& get(std::string_view key) const;

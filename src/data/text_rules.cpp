@@ -52,6 +52,16 @@ bool is_slug(std::string_view text) {
     return before != '-';
 }
 
+bool is_topic_word(std::string_view text) {
+    if (text.empty() || text.size() > 60) return false;
+    char before = ' ';
+    for (char c : text) {
+        if (!is_lower(c) && (c != ' ' || before == ' ')) return false;
+        before = c;
+    }
+    return before != ' ';
+}
+
 bool is_country_id(std::string_view text) { return text.size() == 2 && all(text, is_upper); }
 
 bool is_date(std::string_view text) {
@@ -103,6 +113,7 @@ bool is_hash(std::string_view text) {
 
 const TextRule kPlainText = {is_plain_text, "one line of text without space at its ends, at most 2,000 characters"};
 const TextRule kSlug = {is_slug, "an id: small letters, digits, hyphens between; at most 60"};
+const TextRule kTopicWord = {is_topic_word, "words of small letters a to z, single blanks between; at most 60"};
 const TextRule kCountryId = {is_country_id, "two capital letters (ISO 3166-1)"};
 const TextRule kDay = {is_day, "a day, e.g. 2018-07-08"};
 const TextRule kDate = {is_date, "a date, e.g. 2018-07-08, 2018-07 or 2018"};

@@ -16,6 +16,8 @@ struct TextRule {
 extern const TextRule kPlainText;
 /// Lower case letters, digits, single hyphens between them; at most 60.
 extern const TextRule kSlug;
+/// Of topics: lower case letters, single blanks between words; at most 60.
+extern const TextRule kTopicWord;
 /// ISO 3166-1 alpha-2.
 extern const TextRule kCountryId;
 /// ISO 8601 of the years 1900 to 2099, in the calendar: a day, or a day, month or year.

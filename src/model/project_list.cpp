@@ -1,6 +1,7 @@
 #include "model/project_list.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/sort.h"
 #include "core/text.h"
@@ -17,13 +18,38 @@ std::string searchable(const City& city, const Project& project) {
     return search_fold(text);
 }
 
-bool has_words(const City& city, const Project& project, std::string_view folded) {
-    if (folded.empty()) return true;
-    const std::string text = searchable(city, project);
+/// A word of the query, and the topics that it finds.
+struct QueryWord {
+    std::string_view letters;
+    TopicSet topics;
+};
+
+TopicSet topics_with(std::string_view letters, std::span<const Topic> topics) {
+    TopicSet found;
+    for (std::size_t i = 0; i < topics.size(); ++i)
+        if (word_starts_with(search_fold(topics[i].name), letters)) found.insert(static_cast<TopicIndex>(i));
+    return found;
+}
+
+std::vector<QueryWord> words_of(std::string_view folded, std::span<const Topic> topics) {
+    std::vector<QueryWord> words;
     while (!folded.empty()) {
         const std::size_t end = std::min(folded.find(' '), folded.size());
-        if (!word_starts_with(text, folded.substr(0, end))) return false;
+        words.push_back({folded.substr(0, end), topics_with(folded.substr(0, end), topics)});
         folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return words;
+}
+
+/// Whether the project has every word; says of the entry which topics it takes.
+bool has_words(ProjectEntry& entry, const std::vector<QueryWord>& words) {
+    if (words.empty()) return true;
+    const std::string text = searchable(*entry.city, *entry.project);
+    for (const QueryWord& word : words) {
+        if (word_starts_with(text, word.letters)) continue;
+        const TopicSet topics = entry.project->topics.common(word.topics);
+        if (topics.empty()) return false;
+        entry.found_by.insert(topics);
     }
     return true;
 }
@@ -43,12 +69,16 @@ bool is_kept(const ProjectEntry& entry, const ProjectQuery& query) {
 
 std::vector<ProjectEntry> kept_projects(const Dataset& data, const ViewState& state, const ProjectQuery& query) {
     const std::string folded = search_fold(query.text), partner = search_fold(query.partner);
+    const std::vector<QueryWord> words = words_of(folded, data.topics());
     std::vector<ProjectEntry> kept;
     for (const City& city : data.cities()) {
         if (!passes_place_filters(city, state) || (!query.city.empty() && city.id != query.city)) continue;
         for (const Project& project : city.projects) {
-            const ProjectEntry entry{&city, &project, query.year ? listing_of(project, *query.year) : nullptr};
-            if (is_kept(entry, query) && has_words(city, project, folded) && has_partner(project, partner))
+            ProjectEntry entry;
+            entry.city = &city;
+            entry.project = &project;
+            if (query.year) entry.listing = listing_of(project, *query.year);
+            if (is_kept(entry, query) && has_words(entry, words) && has_partner(project, partner))
                 kept.push_back(entry);
         }
     }

@@ -12,7 +12,9 @@ namespace ascn {
 
 /// What to keep of the projects of those cities that the filters shared with the map keep.
 struct ProjectQuery {
-    std::string text;                 ///< every word must start a word of title, summary, partners or city
+    /// Every word must start a word of title, summary, partners or city, or of a topic's name as the data set has it:
+    /// in English whatever the reader's language, so that a link finds the same for all.
+    std::string text;
     std::string city;                 ///< City::id; "" = all
     std::string partner;              ///< one of its partners must have it, from the start of a word; "" = any
     FocusAreaSet areas;               ///< the project's own areas or a report's; empty = all
@@ -24,6 +26,7 @@ struct ProjectEntry {
     const City* city = nullptr;
     const Project* project = nullptr;
     const Listing* listing = nullptr;  ///< of the query's year; nullptr without one
+    TopicSet found_by;                 ///< topics without which the query's text would not find it
 };
 
 struct ProjectGroup {

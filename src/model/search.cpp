@@ -2,6 +2,8 @@
 #include "model/search.h"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 #include "core/sort.h"
 #include "core/text.h"
@@ -66,11 +68,27 @@ SearchIndex::Entry& SearchIndex::add(SearchKind kind, std::string id, std::strin
 }
 
 void SearchIndex::add_text(Entry& entry, const std::string& shown, Role role) {
-    std::string folded = search_fold(shown);
-    const auto same = [&](const Text& text) { return text.folded == folded; };
+    add_text(entry, Text{shown, search_fold(shown), role, 0});
+}
+
+void SearchIndex::add_text(Entry& entry, Text text) {
+    const auto same = [&](const Text& other) { return other.folded == text.folded; };
     // the title stays whatever it is; others are there to be found
-    if (!entry.texts.empty() && (folded.empty() || std::any_of(entry.texts.begin(), entry.texts.end(), same))) return;
-    entry.texts.push_back({shown, std::move(folded), role});
+    if (!entry.texts.empty() && (text.folded.empty() || std::any_of(entry.texts.begin(), entry.texts.end(), same)))
+        return;
+    entry.texts.push_back(std::move(text));
+}
+
+// Each by its English name, which links to lists of projects rely on, and by the one that the reader sees.
+void SearchIndex::add_topics(Entry& entry, const Dataset& data, TopicSet topics) const {
+    assert(topics_.empty() || topics_.size() == data.topics().size());
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+        if (!topics.contains(static_cast<TopicIndex>(i))) continue;
+        const auto& [name, shown] = topics_[i];
+        const std::size_t prefix = std::min(shown.rfind(name), shown.size());
+        for (const std::string& said : {name, data.topics()[i].name})
+            add_text(entry, Text{shown, search_fold(said), Role::Other, prefix});
+    }
 }
 
 void SearchIndex::add_city(const Dataset& data, const City& city) {
@@ -83,13 +101,15 @@ void SearchIndex::add_city(const Dataset& data, const City& city) {
     for (const TextFact& target : city.plan.targets) {
         if (target.value) add_text(entry, *target.value, Role::Other);
     }
+    add_topics(entry, data, city.topics);
 }
 
-void SearchIndex::add_project(const City& city, const Project& project) {
+void SearchIndex::add_project(const Dataset& data, const City& city, const Project& project) {
     Entry& entry = add(SearchKind::Project, city.id + "/" + project.id, city.id, project.title, city.name);
     for (const std::string& title : project.later_titles) add_text(entry, title, Role::Name);
     add_text(entry, project.summary, Role::Other);
     for (const std::string& partner : project.partners) add_text(entry, partner, Role::Other);
+    add_topics(entry, data, project.topics);
     add_text(entry, city.name, Role::Context);
 }
 
@@ -109,10 +129,11 @@ void SearchIndex::add_people(const std::vector<OfficerList>& lists, const std::s
     }
 }
 
-SearchIndex::SearchIndex(const Dataset& data, const std::vector<SearchView>& views) {
+SearchIndex::SearchIndex(const Dataset& data, const std::vector<SearchView>& views, std::vector<SearchTopic> topics)
+    : topics_(std::move(topics)) {
     for (const City& city : data.cities()) {
         add_city(data, city);
-        for (const Project& project : city.projects) add_project(city, project);
+        for (const Project& project : city.projects) add_project(data, city, project);
         add_people(city.officer_lists, city.id, city.id, city.name);
     }
     for (const Country& country : data.countries()) {
@@ -168,7 +189,8 @@ SearchHit SearchIndex::hit_of(const Entry& entry, Match match, std::string_view 
     const Text& text = entry.texts[match.text];
     SearchHit hit{entry.kind,  entry.id,   entry.city, entry.texts.front().shown,
                   entry.about, text.shown, {},         match.score};
-    hit.mark = find_folded(text.shown, word);
+    hit.mark = find_folded(std::string_view(text.shown).substr(text.prefix), word);
+    if (hit.mark != TextRange{}) hit.mark = {hit.mark.from + text.prefix, hit.mark.to + text.prefix};
     return hit;
 }
 

@@ -26,16 +26,22 @@ struct SearchHit {
     std::string city;     ///< City::id of what belongs to a city; else ""
     std::string title;    ///< what it is called: English name, title of a project, name of a person
     std::string about;    ///< a second line as published: designation, publisher, partner; may be ""
-    std::string matched;  ///< the text that matched, as published; often the title
+    std::string matched;  ///< the text that matched, as published; often the title. Of a topic SearchTopic::shown
     TextRange mark;       ///< where the first word of the query stands in `matched`; none if a letter was forgiven
     /// Lower is better: 0 a name starts so, 1 a word of it starts so or the name without blanks does ("danang"), 2 it
-    /// contains it, 3 another text does (country, designation, summary), 4 only if one letter is forgiven.
+    /// contains it, 3 another text does (country, designation, summary, topic), 4 only if one letter is forgiven.
     int score = 0;
 };
 
 /// What the program calls one of its views.
 struct SearchView {
     std::string id, name;
+};
+
+/// What the program calls a topic of the data set.
+struct SearchTopic {
+    std::string name;   ///< in the reader's language; the English name of the data set finds it as well
+    std::string shown;  ///< what a hit by it shows, the name in it: "Topic: flooding and drainage"
 };
 
 struct SearchResult {
@@ -45,7 +51,9 @@ struct SearchResult {
 
 class SearchIndex {
 public:
-    SearchIndex(const Dataset& data, const std::vector<SearchView>& views);
+    /// Projects are found by their topics' names too, and cities by those of their projects. `topics`: one for each of
+    /// the data set's; without them topics find nothing.
+    SearchIndex(const Dataset& data, const std::vector<SearchView>& views, std::vector<SearchTopic> topics = {});
     /// Every word of the text must be found, in any order, in the texts of a thing; case, diacritics and punctuation do
     /// not count. Where nothing at all is found, one wrong, missing, added or swapped letter is forgiven in each word
     /// over four letters. Empty text finds nothing. At most `limit` hits of a group.
@@ -57,6 +65,7 @@ private:
     struct Text {
         std::string shown, folded;
         Role role = Role::Name;
+        std::size_t prefix = 0;  // bytes of `shown` before what is found: they only explain it
     };
     struct Entry {
         SearchKind kind = SearchKind::City;
@@ -71,13 +80,16 @@ private:
 
     Entry& add(SearchKind kind, std::string id, std::string city, const std::string& title, std::string about);
     static void add_text(Entry& entry, const std::string& shown, Role role);
+    static void add_text(Entry& entry, Text text);
+    void add_topics(Entry& entry, const Dataset& data, TopicSet topics) const;
     void add_city(const Dataset& data, const City& city);
-    void add_project(const City& city, const Project& project);
+    void add_project(const Dataset& data, const City& city, const Project& project);
     void add_people(const std::vector<OfficerList>& lists, const std::string& id, const std::string& city,
                     const std::string& place);
     static Match best_match(const Entry& entry, const Query& query, bool forgiving);
     static SearchHit hit_of(const Entry& entry, Match match, std::string_view word);
 
+    std::vector<SearchTopic> topics_;
     std::vector<Entry> entries_;
 };
 

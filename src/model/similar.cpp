@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/sort.h"
-#include "data/topics.h"
 #include "model/filter.h"
 
 namespace ascn {
@@ -24,16 +23,6 @@ struct Mean {
         weight += w;
     }
 };
-
-template <class E>
-EnumSet<E> shared(EnumSet<E> a, EnumSet<E> b, int members) {
-    EnumSet<E> both;
-    for (int i = 0; i < members; ++i) {
-        const E e = static_cast<E>(i);
-        if (a.contains(e) && b.contains(e)) both.insert(e);
-    }
-    return both;
-}
 
 /// What is in both over what is in either, by weight; 0 when nothing weighs anything.
 template <class E, class Weight>
@@ -84,12 +73,12 @@ FocusAreaSet focus_areas_of(const City& city) {
 }
 
 Rarity::Rarity(const Dataset& data) {
-    std::array<int, kTopics> with_topic{};
+    std::array<int, kMaxTopics> with_topic{};
     std::array<int, kFocusAreas.size()> with_area{};
     for (const City& city : data.cities()) {
         const FocusAreaSet of_city = focus_areas_of(city);
         for (std::size_t i = 0; i < with_topic.size(); ++i)
-            if (city.topics.contains(static_cast<Topic>(i))) ++with_topic[i];
+            if (city.topics.contains(static_cast<TopicIndex>(i))) ++with_topic[i];
         for (std::size_t i = 0; i < with_area.size(); ++i)
             if (of_city.contains(kFocusAreas[i])) ++with_area[i];
     }
@@ -101,14 +90,15 @@ std::optional<Likeness> likeness(const Dataset& data, const Rarity& rarity, cons
     Likeness result;
     Mean mean;
     if (!a.topics.empty() && !b.topics.empty()) {
-        mean.add(overlap(a.topics, b.topics, kTopics, [&](Topic t) { return rarity.of(t); }), kTopicWeight);
-        result.topics = shared(a.topics, b.topics, kTopics);
+        const int topics = static_cast<int>(data.topics().size());
+        mean.add(overlap(a.topics, b.topics, topics, [&](TopicIndex t) { return rarity.of(t); }), kTopicWeight);
+        result.topics = a.topics.common(b.topics);
     }
     const FocusAreaSet areas_a = focus_areas_of(a), areas_b = focus_areas_of(b);
     constexpr int kAreas = static_cast<int>(kFocusAreas.size());
     if (!areas_a.empty() && !areas_b.empty()) {
         mean.add(overlap(areas_a, areas_b, kAreas, [&](FocusArea f) { return rarity.of(f); }), kAreaWeight);
-        result.areas = shared(areas_a, areas_b, kAreas);
+        result.areas = areas_a.common(areas_b);
     }
     if (const auto size_a = size_of(a), size_b = size_of(b); size_a && size_b) {
         const int steps = std::abs(static_cast<int>(*size_a) - static_cast<int>(*size_b));
@@ -118,7 +108,7 @@ std::optional<Likeness> likeness(const Dataset& data, const Rarity& rarity, cons
     if (!a.setting.empty() && !b.setting.empty()) {
         constexpr int kCount = static_cast<int>(kSettings.size());
         mean.add(overlap(a.setting, b.setting, kCount, [](Setting) { return 1.0; }), kSettingWeight);
-        result.setting = shared(a.setting, b.setting, kCount);
+        result.setting = a.setting.common(b.setting);
     }
     if (const auto climate = climate_likeness(data, a, b)) {
         mean.add(*climate, kClimateWeight);
@@ -133,10 +123,10 @@ const Project* example_of(const City& city, const Rarity& rarity, TopicSet topic
     const Project* best = nullptr;
     double rarest = 0;
     for (const Project& project : city.projects) {
-        const TopicSet own = topics_of(project);
-        for (int i = 0; i < kTopics; ++i) {
-            const Topic topic = static_cast<Topic>(i);
-            if (!topics.contains(topic) || !own.contains(topic) || rarity.of(topic) <= rarest) continue;
+        const TopicSet wanted = topics.common(project.topics);
+        for (std::size_t i = 0; i < kMaxTopics; ++i) {
+            const auto topic = static_cast<TopicIndex>(i);
+            if (!wanted.contains(topic) || rarity.of(topic) <= rarest) continue;
             rarest = rarity.of(topic);
             best = &project;
         }

@@ -23,10 +23,10 @@ struct Likeness {
 /// Rarity of topics and focus areas: what few cities work on ties two of them more than what all do.
 struct Rarity {
     explicit Rarity(const Dataset& data);
-    double of(Topic topic) const { return topics[static_cast<std::size_t>(topic)]; }
+    double of(TopicIndex topic) const { return topics[static_cast<std::size_t>(topic)]; }
     double of(FocusArea area) const { return areas[static_cast<std::size_t>(area)]; }
 
-    std::array<double, kTopics> topics{};
+    std::array<double, kMaxTopics> topics{};  ///< 0 beyond those of the data set
     std::array<double, kFocusAreas.size()> areas{};
 };
 

@@ -115,13 +115,14 @@ struct Download {
     const char* file;
     const char* key;
 };
-constexpr std::array<Download, 7> kDownloads = {{{"ascn.json", "about.download.all"},
+constexpr std::array<Download, 8> kDownloads = {{{"ascn.json", "about.download.all"},
                                                  {"cities.csv", "about.download.cities"},
                                                  {"projects.csv", "about.download.projects"},
                                                  {"indicators.csv", "about.download.indicators"},
                                                  {"people.csv", "about.download.people"},
                                                  {"partnerships.csv", "about.download.partnerships"},
-                                                 {"sources.csv", "about.download.sources"}}};
+                                                 {"sources.csv", "about.download.sources"},
+                                                 {"topics.csv", "about.download.topics"}}};
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 
 namespace ascn {
 
-/// The matches of one city, worked out once: it reads the texts of the projects. Points into the data set.
+/// The matches of one city, worked out once: it compares it with all others. Points into the data set.
 struct MatchesMemo {
     std::string city;
     Cohort cohort = Cohort::Pilot2018;

@@ -5,6 +5,7 @@
 
 #include "core/format.h"
 #include "core/sort.h"
+#include "data/topics.h"
 #include "model/indicators.h"
 #include "view/widgets.h"
 
@@ -229,6 +230,13 @@ const std::string& indicator_group_name(const UiContext& ctx, IndicatorGroup gro
             break;
     }
     return ctx.tr("group.network");
+}
+
+std::vector<std::string> topic_names(const UiContext& ctx, TopicSet topics) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < ctx.data.topics().size(); ++i)
+        if (topics.contains(static_cast<TopicIndex>(i))) names.push_back(topic_name(ctx.strings, ctx.data.topics()[i]));
+    return names;
 }
 
 std::string_view country_name(const UiContext& ctx, const City& city) {

@@ -59,6 +59,8 @@ std::vector<std::string> officer_list_dates(const Dataset& data);
 std::vector<std::string> representative_list_dates(const Dataset& data);
 
 const std::string& focus_area_name(const UiContext& ctx, FocusArea area);
+/// Names of the topics in the reader's language, in the order of the data set.
+std::vector<std::string> topic_names(const UiContext& ctx, TopicSet topics);
 const std::string& indicator_group_name(const UiContext& ctx, IndicatorGroup group);
 /// Name of a country; its id when unknown.
 std::string_view country_name(const UiContext& ctx, const City& city);

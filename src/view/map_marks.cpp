@@ -229,9 +229,7 @@ std::vector<std::string> match_reasons(const UiContext& ctx, const Likeness& lik
         if (!names.empty()) reasons.push_back(ctx.tr_format(key, {{"list", joined(names)}}));
         names.clear();
     };
-    for (int i = 0; i < kTopics; ++i)
-        if (likeness.topics.contains(static_cast<Topic>(i)))
-            names.push_back(ctx.tr("topic." + std::string(to_id(static_cast<Topic>(i)))));
+    names = topic_names(ctx, likeness.topics);
     say("match.topics");
     for (const FocusArea area : kFocusAreas)
         if (likeness.areas.contains(area)) names.push_back(focus_area_name(ctx, area));

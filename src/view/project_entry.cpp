@@ -37,6 +37,7 @@ Parts parts_of(UiContext& ctx, const ProjectEntry& entry, float width, std::size
     float y =
         pad + p.title + ctx.px(2) + ctx.text.line(TextStyle::Small) + ctx.text.line(TextStyle::Caption) + ctx.px(4);
     if (!entry.project->partners.empty()) y += ctx.text.line(TextStyle::Caption);
+    if (!entry.found_by.empty()) y += ctx.text.line(TextStyle::Caption);
     if (p.beside) {
         p.strip_x = width - mark - ctx.px(8) - strip.x;
         p.strip_y = pad;
@@ -66,7 +67,7 @@ void draw_areas(UiContext& ctx, ImVec2 pos, float width, FocusAreaSet areas) {
     }
 }
 
-/// Title, status and city, areas, partners, strip.
+/// Title, status and city, areas, partners, by which topic it is found, strip.
 void draw_folded(UiContext& ctx, const ProjectEntry& entry, const Parts& p, ImVec2 pos, std::span<const int> years) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const Project& project = *entry.project;
@@ -82,9 +83,12 @@ void draw_folded(UiContext& ctx, const ProjectEntry& entry, const Parts& p, ImVe
     at.y += ctx.text.line(TextStyle::Small) + ctx.px(2);
     draw_areas(ctx, at, p.text_width, areas_of(entry));
     at.y += ctx.text.line(TextStyle::Caption) + ctx.px(2);
-    if (!project.partners.empty())
-        ctx.text.draw_clipped(list, at, TextStyle::Caption, ctx.theme.muted,
-                              ctx.tr_format("project.partners", {{"list", joined(project.partners)}}), p.text_width);
+    const auto caption = [&](const std::string& text) {
+        ctx.text.draw_clipped(list, at, TextStyle::Caption, ctx.theme.muted, text, p.text_width);
+        at.y += ctx.text.line(TextStyle::Caption);
+    };
+    if (!project.partners.empty()) caption(ctx.tr_format("project.partners", {{"list", joined(project.partners)}}));
+    if (!entry.found_by.empty()) caption(entry_topics(ctx, entry));
     draw_status_strip(ctx, {pos.x + p.strip_x, pos.y + p.strip_y}, project, years);
 }
 
@@ -158,6 +162,11 @@ void draw_details(UiContext& ctx, const ProjectRow& row) {
 std::string entry_status(const UiContext& ctx, const ProjectEntry& entry) {
     const bool inferred = entry.listing != nullptr ? entry.listing->inferred : status_is_inferred(*entry.project);
     return brief_status(ctx, status_of(entry), inferred);
+}
+
+std::string entry_topics(const UiContext& ctx, const ProjectEntry& entry) {
+    const std::vector<std::string> names = topic_names(ctx, entry.found_by);
+    return names.empty() ? std::string() : ctx.tr_format("search.by_topic", {{"list", joined(names)}});
 }
 
 float project_heading_height(UiContext& ctx) { return std::round(ctx.px(44)); }

@@ -19,7 +19,10 @@ std::string label_of(const UiContext& ctx, const ProjectEntry& entry, const std:
     const FocusAreaSet areas = areas_of(entry);
     for (const FocusArea area : kFocusAreas)
         if (areas.contains(area)) parts.push_back(focus_area_name(ctx, area));
-    return joined(parts) + ". " + entry_status(ctx, entry) + ". " + status_strip_words(ctx, *entry.project, years);
+    std::string label =
+        joined(parts) + ". " + entry_status(ctx, entry) + ". " + status_strip_words(ctx, *entry.project, years);
+    if (const std::string topics = entry_topics(ctx, entry); !topics.empty()) label += ". " + topics;
+    return label;
 }
 
 /// The parts of a state that decide which projects there are, in which order, and the words of their rows.

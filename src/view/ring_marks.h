@@ -6,7 +6,7 @@
 #include <array>
 #include <span>
 
-#include "data/topics.h"
+#include "core/ids.h"
 #include "view/theme.h"
 
 namespace ascn {

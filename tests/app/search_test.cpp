@@ -73,8 +73,8 @@ TEST_F(SearchChoice, AllProjectsWithTheWordOpenAsAList) {
     const auto all = std::find_if(list.begin(), list.end(), [](const json& hit) { return hit.at("id") == "projects"; });
     ASSERT_NE(all, list.end());
     EXPECT_EQ(all->at("kind"), "view");
-    // of the three, that of Seberang Perai is a later member's
-    EXPECT_EQ(all->at("title"), "2 of 3 projects with \u201Cflood\u201D: those of the pilot cities");
+    // of the five, two by their topic, that of Seberang Perai is a later member's
+    EXPECT_EQ(all->at("title"), "4 of 5 projects with \u201Cflood\u201D: those of the pilot cities");
     EXPECT_EQ(hits.at("found").at("view"), 1);
     ASSERT_TRUE(app().choose(static_cast<std::size_t>(all - list.begin())));
     EXPECT_EQ(encode_fragment(state()), "#areas?q=flood&part=projects");
@@ -88,14 +88,46 @@ TEST_F(SearchChoice, AllProjectsAreCountedAsTheListWillShowThem) {
             if (hit.at("id") == "projects") return hit.at("title").get<std::string>();
         return std::string();
     };
-    EXPECT_EQ(offered("water"), "All 6 projects with \u201Cwater\u201D") << "of pilot cities all six";
+    EXPECT_EQ(offered("water"), "All 10 projects with \u201Cwater\u201D") << "of pilot cities all ten";
     EXPECT_EQ(offered("quarantine"), "The project with \u201Cquarantine\u201D, in the list");
     EXPECT_EQ(offered("cctv"), "") << "both are of later members, and the list would be empty";
     open("#map?cohort=all");
-    EXPECT_EQ(offered("flood"), "All 3 projects with \u201Cflood\u201D");
+    EXPECT_EQ(offered("flood"), "All 5 projects with \u201Cflood\u201D");
     EXPECT_EQ(offered("cctv"), "All 2 projects with \u201Ccctv\u201D");
     open("#map?country=LA");
-    EXPECT_EQ(offered("flood"), "1 of 3 projects with \u201Cflood\u201D, as filtered");
+    EXPECT_EQ(offered("flood"), "1 of 5 projects with \u201Cflood\u201D, as filtered");
+}
+
+// Both about flooding, without the word: Da Nang's for "drainage" in its summary, Davao's for "stormwater" in its
+// title.
+TEST_F(SearchChoice, ATopicFindsWhatItsOwnTextsDoNotAndSaysWhy) {
+    app().search("flood");
+    const json hits = json::parse(app().hits_json()).at("hits");
+    for (const char* id : {"da-nang/smart-water-management", "davao-city/stormwater-management"}) {
+        const auto hit = std::find_if(hits.begin(), hits.end(), [&](const json& h) { return h.at("id") == id; });
+        ASSERT_NE(hit, hits.end()) << id;
+        EXPECT_EQ(hit->at("before"), "Topic: ");
+        EXPECT_EQ(hit->at("mark"), "flood");
+        EXPECT_EQ(hit->at("after"), "ing and drainage");
+    }
+    app().search("topic");
+    for (const json& hit : json::parse(app().hits_json()).at("hits"))
+        EXPECT_FALSE(hit.at("before").get<std::string>().starts_with("Topic")) << hit.dump();
+}
+
+TEST_F(SearchChoice, TheListHasAsManyAsTheOfferSays) {
+    open("#map?cohort=all");
+    for (const auto& [text, projects] : {std::pair{"flood", 5}, {"waste", 14}, {"jobs", 5}, {"heritage", 8}}) {
+        app().search(text);
+        const json hits = json::parse(app().hits_json()).at("hits");
+        const auto all = std::find_if(hits.begin(), hits.end(), [](const json& h) { return h.at("id") == "projects"; });
+        ASSERT_NE(all, hits.end()) << text;
+        const std::string n = std::to_string(projects);
+        EXPECT_EQ(all->at("title"), "All " + n + " projects with \u201C" + text + "\u201D");
+        ASSERT_TRUE(app().choose(static_cast<std::size_t>(all - hits.begin())));
+        settle();
+        EXPECT_TRUE(is_on_screen(n + " of ")) << text;
+    }
 }
 
 TEST_F(SearchChoice, NoListIsOfferedWhereNoProjectIsFound) {

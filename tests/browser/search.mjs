@@ -117,6 +117,19 @@ pageTest('search: projects, people and sources are found under headings of their
     await app.untilState('city', 'da-nang');
 });
 
+pageTest('search: projects and cities are found by their topics, which the hits name', {}, async (app) => {
+    await type(app, 'flood');
+    const drains = group(app, 'Project').getByRole('option').filter({hasText: 'Stormwater Management System'});
+    assert.equal(await drains.locator('small').textContent(), 'Davao City · Topic: flooding and drainage');
+    assert.equal(await drains.locator('mark').textContent(), 'flood');
+    assert.ok((await names(app)).includes('Da Nang'), 'a city whose plan does not say flood, but its projects are about it');
+    await hits(app).filter({hasText: '4 of 5 projects'}).click();
+    await app.untilState('part', 'projects');
+    const entries = app.page.locator('#mirror [data-id^="projects.entry."]').filter({hasText: 'Topic: flooding and drainage'});
+    await app.settle();
+    assert.equal(await entries.count(), 2);
+});
+
 pageTest('search: works in the other views and leads to the map', {path: '#about'}, async (app) => {
     await type(app, 'kuching');
     await app.keyboard.press('Enter');

@@ -24,7 +24,7 @@ const kNumbers = [
 ];
 const kTexts = [
     " x", "x ", "\u00a0x", "x\u00a0", "\ufeffx", "x\u3000", "\u2003x", "x\n", "x\ny", "x\ty", "x\u2028y", "x\u2029", "x\u0000y",
-    "x\u007fy", "x\u0085y", "\ud800", "x\udfffy", "x y", "é", "\u{1f600}", "\u200bx", "x\u0301", "x".repeat(60), "x".repeat(61),
+    "x\u007fy", "x\u0085y", "\ud800", "x\udfffy", "x y", "x  y", "é", "\u{1f600}", "\u200bx", "x\u0301", "x".repeat(60), "x".repeat(61),
     "X", "x-y", "x--y", "-x", "x-", "x_y", "é-x", "VN", "vn", "VNM", "V1",
 ];
 const kTextsByMember = {

@@ -49,7 +49,7 @@ test("members stand in the order of the schema, cities by country and name, proj
     const made = bundleOf(Object.fromEntries(Object.entries(files).reverse()));
     assert.deepEqual(made, bundleOf(files), "the order of the files does not matter");
     assert.deepEqual(Object.keys(made),
-        ["version", "date", "hash", "countries", "indicators", "sources", "cities", "projects", "network"]);
+        ["version", "date", "hash", "countries", "indicators", "sources", "topics", "cities", "projects", "network"]);
     assert.deepEqual(Object.keys(made.network), [
         "governance", "timeline", "framework", "monitoring", "partnerships", "context", "criticisms", "documents", "conflicts",
     ]);
@@ -60,6 +60,7 @@ test("members stand in the order of the schema, cities by country and name, proj
     assert.equal(made.cities.at(-1).id, "ho-chi-minh-city");
     assert.deepEqual(ids(made.projects), ["pay", "centre", "lamps"]);
     assert.deepEqual(made.indicators, files["indicators.json"], "indicators keep their order");
+    assert.deepEqual(made.topics, files["topics.json"].topics, "so do topics");
 });
 
 test("countries stand by name where that is not the order of their ids", () => {

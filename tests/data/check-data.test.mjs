@@ -37,6 +37,7 @@ const kGovernance = "network/governance.json";
 const kTimeline = "network/timeline.json";
 const kMonitoring = "network/monitoring.json";
 const kPartners = "network/partnerships.json";
+const kTopics = "topics.json";
 
 /**
  * Groups of cases: name, file, change of its value, path and message of the problem that must come of it.
@@ -183,6 +184,16 @@ const kCases = {
         ["a project in neither plan nor report", kProjects, (l) => { l[1].history = []; }, "[1]", /neither in an action plan nor in a report/],
         ["a priority project after others", kProjects, (l) => { l.reverse(); }, "[1]", /priority projects come first/],
     ],
+    "topics": [
+        ["two topics of one id", kTopics, (t) => { t.topics[1].id = "money"; }, "topics[1].id", /stands twice: money/],
+        ["two topics of one name", kTopics, (t) => { t.topics[1].name = t.topics[0].name; }, "topics[1].name", /stands twice: money and shops/],
+        ["a word that no project has", kTopics, (t) => { t.topics[0].words.push("shops"); }, "topics[0].words[1]", /no title or summary of a project has it: shops/],
+        ["a word that only ends one", kTopics, (t) => { t.topics[0].words.push("ments"); }, "topics[0].words[1]", /no title or summary/],
+        ["a whole word that only begins one", kTopics, (t) => { t.topics[1].whole_words.push("lamp"); }, "topics[1].whole_words[1]", /no title or summary/],
+        ["a word that another one finds", kTopics, (t) => { t.topics[0].words.push("payments"); }, "topics[0].words[1]", /needs no place, for pay finds it too/],
+        ["a word of both kinds", kTopics, (t) => { t.topics[1].whole_words.push("lamps"); }, "topics[1].whole_words[1]", /for lamps finds it too/],
+        ["a word with a capital letter", kTopics, (t) => { t.topics[0].words[0] = "Pay"; }, "topics[0].words[0]", /right form: "Pay" \(Lower case letters/],
+    ],
     "totals": [
         ["a total that is not the list's", kMonitoring, (l) => { l[2].total = 4; }, "[2].total", /is 4, but 3 projects are listed for 2023/],
         ["a total that is not the sum of its statuses", kMonitoring, (l) => { l[2].by_status.ongoing = 2; }, "[2].total", /is 3, but 4 is the sum of its statuses/],
@@ -264,6 +275,20 @@ describe("over several files", () => {
         const files = exampleSet();
         files[kTimeline][1].date = "2018";
         assert.deepEqual(checkFiles(files), []);
+    });
+});
+
+describe("words of topics", () => {
+    test("are found over signs and accents, in later titles and in summaries", () => {
+        const files = exampleSet();
+        files[kProjects][1].summary = "Up-to-date, in\u00e9rtia";
+        files[kTopics].topics[0].words.push("up to date", "inertia", "one room");
+        files[kTopics].topics[1].whole_words.push("of operations");
+        assert.deepEqual(checkFiles(files), []);
+    });
+    test("are not said to be missing where a file of projects cannot be read", () => {
+        const files = { ...exampleSet(), "projects/singapore.json": undefined };
+        assert.deepEqual(checkFiles(files).filter(({ file }) => file === kTopics), []);
     });
 });
 

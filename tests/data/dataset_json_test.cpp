@@ -72,6 +72,28 @@ TEST_F(GoodDataset, HasIndicators) {
     EXPECT_EQ(data_.indicator("internet-users")->group, IndicatorGroup::EconomyConnectivity);
 }
 
+TEST_F(GoodDataset, HasTopicsAndFindsThemInItsProjects) {
+    using Words = std::vector<std::string>;
+    ASSERT_EQ(data_.topics().size(), 2u);
+    EXPECT_EQ(data_.topics()[0].id, "on-the-move");
+    EXPECT_EQ(data_.topics()[0].name, "moving");
+    EXPECT_EQ(data_.topics()[0].words, (Words{"traffic control", "camera"}));
+    EXPECT_TRUE(data_.topics()[0].whole_words.empty());
+    EXPECT_EQ(data_.topics()[1].words, Words{"drain"});
+    EXPECT_EQ(data_.topics()[1].whole_words, (Words{"water", "new water"}));
+    constexpr TopicIndex kMoving{0}, kPipes{1};
+    EXPECT_TRUE(da_nang().topics.contains(kMoving) && da_nang().topics.contains(kPipes));
+    EXPECT_FALSE(dili().topics.contains(kMoving));
+    EXPECT_TRUE(dili().projects[0].topics.contains(kPipes));
+}
+
+TEST_F(GoodDataset, MayHaveNoTopics) {
+    const auto bytes = read_file(ASCN_SOURCE_DIR "/tests/corpus/good/smallest.json");
+    const Result<Dataset> smallest = parse_dataset(bytes.value_or(""));
+    ASSERT_TRUE(smallest.ok());
+    EXPECT_TRUE(smallest.value().topics().empty());
+}
+
 TEST_F(GoodDataset, HasCountries) {
     ASSERT_EQ(data_.countries().size(), 2u);
     const Country& vn = *data_.country("VN");

@@ -53,6 +53,13 @@ TEST(Messages, SayWhereWhatAndWhatElse) {
     EXPECT_EQ(said_of("\"Dili\"", "\"Dili \""),
               "\n  /cities/0/name: is 'Dili ' (one line of text without space at its ends, at most 2,000 characters)");
     EXPECT_EQ(said_of("\"name\": \"Dili\",", ""), "\n  /cities/0/name: is not there (required here)");
+    EXPECT_EQ(said_of("\"camera\"", "\"Camera\""),
+              "\n  /topics/0/words/1: is 'Camera' (words of small letters a to z, single blanks between; at most 60)");
+    EXPECT_EQ(said_of("\"new water\"", "\"water\""),
+              "\n  /topics/1/whole_words/1: is 'water' once more (each one once)");
+    EXPECT_EQ(said_of("\"words\": [\"traffic control\", \"camera\"]", "\"note\": \"Cameras\""),
+              "\n  /topics/0/words: is not there (required here)"
+              "\n  /topics/0/note: is not a known member (correct its name or leave it out)");
     EXPECT_EQ(said_of("\"id\": \"water\"", "\"id\": \"traffic\""),
               "\n  /projects/1/id: is 'traffic' once more (each one once in a city)");
     EXPECT_EQ(said_of("\"year\": 2025, \"status\": \"ongoing\"", "\"year\": 2022, \"status\": \"ongoing\""),
@@ -82,6 +89,17 @@ TEST(Messages, AreCountedWhereTheyAreTooMany) {
     ASSERT_EQ(result.problems().size(), 201u);
     // 300 cities; version, date, countries, indicators, sources, projects and network are not there
     EXPECT_EQ(result.problems().back().what, "has 107 more problems");
+}
+
+// Sets of topics have 32 places.
+TEST(Messages, SayWhereThereAreTooManyTopicsOrWords) {
+    std::string topics, words;
+    for (int i = 0; i < 33; ++i) topics += R"({"id": "t)" + std::to_string(i) + R"(", "name": "T", "words": ["t"]}, )";
+    EXPECT_EQ(said_of("{\"id\": \"on-the-move\"", topics + "{\"id\": \"on-the-move\""),
+              "\n  /topics: is too long (32 topics or fewer)");
+    for (int i = 0; i < 50; ++i) words += '"' + std::string(static_cast<std::size_t>(i) + 1, 'x') + "\", ";
+    EXPECT_EQ(said_of("\"drain\"", words + "\"drain\""), "\n  /topics/1/words: is too long (50 words or fewer)");
+    EXPECT_EQ(said_of("\"drain\"", words.substr(0, words.size() - 2)), "taken");
 }
 
 // Every prefix and every document with one byte changed must end in a verdict, not in a crash or a half-built result.

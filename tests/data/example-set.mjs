@@ -220,6 +220,16 @@ function indicators() {
     ].map((indicator) => JSON.parse(JSON.stringify(indicator)));
 }
 
+function topics() {
+    return {
+        note: "What projects are about",
+        topics: [
+            { id: "money", name: "money and shops", words: ["pay"] },
+            { id: "light", name: "light", words: ["lamps"], whole_words: ["centre"] },
+        ],
+    };
+}
+
 function countries() {
     return Object.keys(kPlaces).map((id) => ({
         id, name: `Country ${id}`, member_since: 1967, source: kSource,
@@ -262,6 +272,7 @@ export function exampleSet() {
         "sources.json": [
             source(2022, { year: null, url: "", note: "On paper" }), source(2023, { accessed: "2023-11-01", note: "As a file" }),
         ],
+        "topics.json": topics(),
         ...cities(), ...projects(), ...network(),
     };
     // dust has a value somewhere, and nothing is shared between two places

@@ -58,7 +58,8 @@ describe("form", () => {
     });
     test("other scripts stay as they are", () => assert.equal(line("ពិភពលោក", "ไทย"), "a,ពិភពលោក,P,,,,L,ไทย"));
     test("each table has its columns whatever the data", () => {
-        const empty = { ...bundle, cities: [], projects: [], sources: [], countries: [], network: { ...bundle.network, partnerships: [] } };
+        const nothing = { cities: [], projects: [], sources: [], topics: [], countries: [] };
+        const empty = { ...bundle, ...nothing, network: { ...bundle.network, partnerships: [] } };
         for (const [name, table] of Object.entries(TABLES)) assert.match(table(empty), /^\ufeff[a-z_0-9]+(,[a-z_0-9]+)+\r\n$/, name);
     });
 });
@@ -180,6 +181,18 @@ describe("partnerships", () => {
         const data = structuredClone(bundle);
         data.network.partnerships[0].cities = [];
         assert.deepEqual(rowsOf("partnerships", data).map(({ partnership, city }) => [partnership, city]), [["fund", ""]]);
+    });
+});
+
+describe("topics", () => {
+    test("one row each, with its words", () => {
+        assert.deepEqual(rowsOf("topics"), [
+            { topic: "money", name: "money and shops", words: "pay", whole_words: "" },
+            { topic: "light", name: "light", words: "lamps", whole_words: "centre" },
+        ]);
+    });
+    test("none of a data set without them", () => {
+        assert.deepEqual(rowsOf("topics", { ...bundle, topics: undefined }), []);
     });
 });
 

@@ -37,6 +37,15 @@ TEST(PlainText, HasNoControlCharacters) {
         EXPECT_FALSE(kPlainText.holds("a" + std::string(control) + "b"));
 }
 
+// ^[a-z]+( [a-z]+)*$, at most 60 characters
+TEST(TopicWord, IsSmallLettersAndSingleBlanksWithin) {
+    for (std::string_view good : {"a", "waste to energy", "a b"}) EXPECT_TRUE(kTopicWord.holds(good)) << good;
+    for (std::string_view bad : {"", " ", " a", "a ", "a  b", "A", "a-b", "a1", "a\tb", "\xC3\xA9", "a."})
+        EXPECT_FALSE(kTopicWord.holds(bad)) << bad;
+    EXPECT_TRUE(kTopicWord.holds(std::string(60, 'a')));
+    EXPECT_FALSE(kTopicWord.holds(std::string(61, 'a')));
+}
+
 TEST(Slug, IsSmallLettersDigitsAndSingleHyphens) {
     for (std::string_view good : {"a", "0", "a-b", "da-nang", "sc-2025", "1-2-3"})
         EXPECT_TRUE(kSlug.holds(good)) << good;

@@ -94,6 +94,7 @@ void check_dataset(const Dataset& data) {
     for (const Country& country : data.countries()) check_values(data, country.indicators);
     const Network& network = data.network();
     require(network.framework.focus_areas.size() == kFocusAreas.size(), "six focus areas");
+    require(data.topics().size() <= kMaxTopics, "topics fit into a set");
     for (const Partnership& partnership : network.partnerships)
         for (const PartnershipCity& reached : partnership.cities)
             require(data.city(reached.city) != nullptr, "cities of partnerships are there");
@@ -157,6 +158,9 @@ void check_part(char kind, std::string_view json) {
     } else if (kind == 'S') {
         const Source source = read_source(root, context);
         require(!problems.empty() || !source.url.empty() || !source.note.empty(), "an address or a note");
+    } else if (kind == 'T') {
+        const Topic topic = read_topic(root, context);
+        require(!problems.empty() || !topic.words.empty() || !topic.whole_words.empty(), "a topic has words");
     } else {
         const Network network = read_network(root, context);
         require(!problems.empty() || network.framework.focus_areas.size() == kFocusAreas.size(), "six focus areas");
@@ -167,7 +171,7 @@ void check_part(char kind, std::string_view json) {
 }  // namespace
 
 void check_answer_for(std::string_view bytes) {
-    if (!bytes.empty() && std::string_view("CINPSW").find(bytes[0]) != std::string_view::npos)
+    if (!bytes.empty() && std::string_view("CINPSTW").find(bytes[0]) != std::string_view::npos)
         return check_part(bytes[0], bytes.substr(1));
     const Result<Dataset> result = parse_dataset(bytes);
     if (result.ok())

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "model/compare.h"
+#include "test_data.h"
 
 namespace ascn {
 namespace {
@@ -26,6 +27,7 @@ City city_with(const char* id, std::initializer_list<const char*> projects, std:
 /// known for nothing; late joined later.
 Dataset four_cities() {
     DatasetParts parts;
+    parts.topics = testing::four_topics();
     parts.cities = {city_with("water", {"Flood gates", "Solar roofs"}, {FocusArea::QualityEnvironment}),
                     city_with("road", {"Traffic control"}, {FocusArea::BuiltInfrastructure}),
                     city_with("waste", {"Flood gates", "Solar roofs"}, {FocusArea::QualityEnvironment}),
@@ -55,7 +57,7 @@ TEST(CompareAlike, MostSimilarIsNotComparedYetAndOfTheCohort) {
     ASSERT_TRUE(best.has_value());
     EXPECT_EQ(best->city->id, "waste");
     EXPECT_NEAR(best->score, 1, 1e-9);
-    EXPECT_TRUE(best->likeness.topics.contains(Topic::Energy));
+    EXPECT_TRUE(best->likeness.topics.contains(testing::kEnergy));
     const auto third = most_similar(data, state, {data.city("water"), data.city("waste")});
     ASSERT_TRUE(third.has_value());
     EXPECT_EQ(third->city->id, "road");  // the one of 2024 is not in the picture

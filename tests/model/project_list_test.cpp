@@ -48,6 +48,8 @@ Dataset made() {
     b.projects[0].focus_areas.insert(BuiltInfrastructure);
     b.projects[0].partners = {"World Bank"};
     parts.cities = {a, b};
+    parts.topics = {{"flooding", "flooding and drainage", {"flood", "river walls"}, {}},
+                    {"transport", "public transport", {}, {"bus"}}};
     return Dataset(std::move(parts));
 }
 
@@ -75,6 +77,36 @@ TEST(ProjectList, FindsByTitleSummaryPartnerAndCity) {
     EXPECT_EQ(titles(text("world bank")), Titles{"River walls"});
     EXPECT_EQ(titles(text("dong")), Titles{"River walls"});
     EXPECT_EQ(titles(text("iver")), Titles{}) << "words are found from their start";
+}
+
+// River walls are about flooding, which none of their texts says.
+TEST(ProjectList, FindsByTheEnglishNameOfATopicToo) {
+    EXPECT_EQ(titles(text("flood")), (Titles{"Flood warning", "River walls"}));
+    EXPECT_EQ(titles(text("DRAINAGE")), (Titles{"Flood warning", "River walls"}));
+    EXPECT_EQ(titles(text("flood bank")), Titles{"River walls"}) << "one word by the topic, one by the partner";
+    EXPECT_EQ(titles(text("flood transport")), Titles{}) << "words of topics of different projects";
+    EXPECT_EQ(titles(text("transport lanes")), Titles{"Bus lanes"});
+    EXPECT_EQ(titles(text("topic")), Titles{});
+    EXPECT_EQ(titles(text("rainage")), Titles{}) << "from the start of a word";
+}
+
+TEST(ProjectList, SaysWhichTopicFoundAProjectWhoseTextsDoNot) {
+    const Dataset data = made();
+    constexpr TopicIndex kFlooding{0}, kTransport{1};
+    const auto found_by = [&](const char* words) {
+        std::vector<TopicSet> topics;
+        for (const ProjectGroup& group : list_projects(data, {}, text(words), ProjectGrouping::None).groups)
+            for (const ProjectEntry& entry : group.entries) topics.push_back(entry.found_by);
+        return topics;
+    };
+    TopicSet flooding, transport;
+    flooding.insert(kFlooding);
+    transport.insert(kTransport);
+    EXPECT_EQ(found_by("flood"), (std::vector<TopicSet>{{}, flooding})) << "the first has the word itself";
+    EXPECT_EQ(found_by("drainage"), (std::vector<TopicSet>{flooding, flooding}));
+    EXPECT_EQ(found_by("bus public"), std::vector<TopicSet>{transport});
+    EXPECT_EQ(found_by("river"), (std::vector<TopicSet>{{}, {}}));
+    EXPECT_EQ(found_by(""), (std::vector<TopicSet>{{}, {}, {}}));
 }
 
 TEST(ProjectList, AYearKeepsWhatItsReportLists) {

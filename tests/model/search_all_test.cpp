@@ -17,7 +17,9 @@ protected:
         Result<Dataset> result = parse_dataset(read_file(ASCN_BUILD_DATA_DIR "/ascn.json").value_or(""));
         ASSERT_TRUE(result.ok()) << "'node scripts/build-data.mjs' makes build/data/ascn.json";
         data_ = std::move(result).value();
-        index_ = std::make_unique<SearchIndex>(data_, std::vector<SearchView>{{"network", "Network"}});
+        std::vector<SearchTopic> topics;
+        for (const Topic& topic : data_.topics()) topics.push_back({topic.name, "Topic: " + topic.name});
+        index_ = std::make_unique<SearchIndex>(data_, std::vector<SearchView>{{"network", "Network"}}, topics);
     }
     static std::vector<SearchHit> hits(std::string_view text, SearchKind kind, std::size_t limit = 50) {
         std::vector<SearchHit> found = index_->find(text, limit).hits;
@@ -54,6 +56,79 @@ TEST_F(SearchAll, AWordOfThePlaceNarrowsProjectsDown) {
 
 TEST_F(SearchAll, APlaceAloneFindsNoProjectOfOtherWords) {
     for (const SearchHit& hit : hits("chonburi", SearchKind::Project)) EXPECT_NE(hit.matched, hit.about) << hit.title;
+}
+
+using Ids = std::vector<std::string>;
+
+/// Sorted, of a kind.
+Ids ids_of(std::vector<SearchHit> hits) {
+    Ids ids;
+    for (const SearchHit& hit : hits) ids.push_back(hit.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+// Read in data/projects: drainage and stormwater without the word flood in Da Nang and Davao, a smart bin without the
+// word waste in Kuala Lumpur, and in Johor Bahru and Kota Kinabalu water, the topic of which names wastewater.
+TEST_F(SearchAll, ProjectsByTheirTopics) {
+    EXPECT_EQ(ids_of(hits("flood", SearchKind::Project)),
+              (Ids{"da-nang/smart-water-management", "davao-city/stormwater-management",
+                   "kuching/flood-management-and-response", "seberang-perai/flood-and-pump-house-system",
+                   "vientiane/drainage-system"}));
+    EXPECT_EQ(ids_of(hits("waste", SearchKind::Project)),
+              (Ids{"bandar-seri-begawan/clean-river-management", "banyuwangi/sustainable-waste-management",
+                   "battambang/waste-management", "cauayan/waste-wise-cities", "chonburi/waste-to-energy-plant",
+                   "da-nang/smart-water-management", "johor-bahru/water-resources-and-distribution",
+                   "kota-kinabalu/integrated-solid-waste-management", "kota-kinabalu/new-township-and-water-management",
+                   "kuala-lumpur/smart-bin", "luang-prabang/clean-and-safe-environment",
+                   "mandalay/waste-and-wastewater", "siem-reap/waste-and-wastewater", "vientiane/drainage-system"}));
+    EXPECT_EQ(ids_of(hits("flood davao", SearchKind::Project)), Ids{"davao-city/stormwater-management"});
+}
+
+TEST_F(SearchAll, AHitByATopicSaysSoAndComesAfterThoseByTheTitle) {
+    const auto found = hits("flood", SearchKind::Project);
+    ASSERT_EQ(found.size(), 5u);
+    EXPECT_EQ(found[0].matched, "Integrated Flood Management and Response System");
+    EXPECT_EQ(found[1].matched, "Integrated Flood and Monitoring Pump House System");
+    for (const SearchHit& hit : found) {
+        if (hit.id != "davao-city/stormwater-management") continue;
+        EXPECT_EQ(hit.matched, "Topic: flooding and drainage");
+        EXPECT_EQ(hit.mark, (TextRange{7, 12}));
+        EXPECT_EQ(hit.score, 3);
+    }
+    EXPECT_TRUE(hits("topic", SearchKind::Project).empty()) << "what explains a hit is not searched";
+    EXPECT_TRUE(hits("topic flooding", SearchKind::Project).empty());
+    for (const SearchHit& hit : hits("t", SearchKind::City))
+        EXPECT_FALSE(hit.matched.starts_with("Topic") && hit.mark.from == 0);
+}
+
+// Ho Chi Minh City and Siem Reap have the word in their plans; so have Kuching and Vientiane, besides their projects.
+TEST_F(SearchAll, CitiesByTheTopicsOfTheirProjects) {
+    const auto found = hits("flood", SearchKind::City);
+    EXPECT_EQ(ids_of(found), (Ids{"da-nang", "davao-city", "ho-chi-minh-city", "kuching", "seberang-perai", "siem-reap",
+                                  "vientiane"}));
+    for (const SearchHit& hit : found) {
+        const bool by_topic = hit.id == "da-nang" || hit.id == "davao-city" || hit.id == "seberang-perai";
+        EXPECT_EQ(hit.matched == "Topic: flooding and drainage", by_topic) << hit.id << ": " << hit.matched;
+    }
+}
+
+TEST_F(SearchAll, ATopicIsFoundInTheReadersLanguageAndInEnglish) {
+    std::vector<SearchTopic> topics;
+    for (const Topic& topic : data_.topics()) topics.push_back({topic.name, "Topic: " + topic.name});
+    for (std::size_t i = 0; i < topics.size(); ++i)
+        if (data_.topics()[i].id == "flooding") topics[i] = {"chống ngập", "Chủ đề: chống ngập"};
+    const SearchIndex index(data_, {}, topics);
+    const auto first = [&](std::string_view text) {
+        for (const SearchHit& hit : index.find(text).hits)
+            if (hit.id == "davao-city/stormwater-management") return hit;
+        return SearchHit{};
+    };
+    EXPECT_EQ(first("chong ngap").matched, topics[5].shown);
+    EXPECT_EQ(first("flooding").matched, topics[5].shown);
+    EXPECT_EQ(first("flooding").mark, TextRange{}) << "the word is not in what is shown";
+    EXPECT_EQ(first("chong ngap").mark.from, std::string_view("Chủ đề: ").size());
+    EXPECT_EQ(first("chu de").id, "");
 }
 
 TEST_F(SearchAll, PeopleOnceEachByNameAndOffice) {

@@ -224,6 +224,13 @@ std::vector<Indicator> basic_indicators() {
     return all;
 }
 
+std::vector<Topic> four_topics() {
+    return {{"flooding", "flooding and drainage", {"flood"}, {}},
+            {"energy", "energy", {"solar"}, {}},
+            {"traffic", "traffic and parking", {"traffic control"}, {}},
+            {"housing", "housing", {"housing"}, {}}};
+}
+
 const Dataset& small_dataset() {
     static const Dataset data = make_small();
     return data;

@@ -15,6 +15,10 @@ Indicator indicator(const char* id, IndicatorScope scope = IndicatorScope::City,
 /// Population, area, density and projects, which need no stored values.
 std::vector<Indicator> basic_indicators();
 
+/// Flooding ("flood"), energy ("solar"), traffic ("traffic control") and housing ("housing"), by one word each.
+std::vector<Topic> four_topics();
+inline constexpr TopicIndex kFlooding{0}, kEnergy{1}, kTraffic{2}, kHousing{3};
+
 /// Ten cities of seven countries with areas, names and projects: nine of the 2018 cohort (of these Chonburi has no
 /// population) and Chiang Mai, which joined in 2024.
 const Dataset& small_dataset();

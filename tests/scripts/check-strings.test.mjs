@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {checkKeys, checkTable, duplicateKeys, withoutComments} from '../../scripts/check-strings.mjs';
+import {checkKeys, checkTable, duplicateKeys, namesInData, withoutComments} from '../../scripts/check-strings.mjs';
 
 const english = {'tab.map': 'Map', 'area.civic': 'Civic', 'compare.count.one': '{n} city', 'compare.count.other': '{n} cities'};
 const source = (/** @type {string} */ text) => [{file: 'a.cpp', text}];
@@ -31,6 +31,13 @@ test('tables: empty, unknown and differing texts', () => {
     assert.equal(checkTable('th.json', {'tab.nap': 'x'}, english).length, 1);
     assert.equal(checkTable('th.json', {'tab.map': '{n} x'}, english).length, 1);
     assert.equal(checkTable('vi.json', {'tab.map': 'Đa\u0300'}, english).length, 1);
+});
+
+test('names that the data set has in English may be translated', () => {
+    const names = namesInData([{id: 'flooding', name: 'flooding and drainage'}]);
+    assert.deepEqual(names, {'topic.flooding': 'flooding and drainage'});
+    assert.deepEqual(checkTable('vi.json', {'topic.flooding': 'chống ngập'}, {...names, ...english}), []);
+    assert.equal(checkTable('vi.json', {'topic.nowhere': 'x'}, {...names, ...english}).length, 1);
 });
 
 test('keys written twice are found', () => assert.deepEqual(duplicateKeys('{\n "a.b": "1",\n "c.d": "a.b",\n "a.b": "2"\n}'), ['a.b']));

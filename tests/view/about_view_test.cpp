@@ -70,7 +70,7 @@ TEST_F(AboutView, CountsCoverageFromTheDataSet) {
 TEST_F(AboutView, OffersEveryFileOfTheDataSet) {
     h.settle();
     for (const char* file : {"ascn.json", "cities.csv", "projects.csv", "indicators.csv", "people.csv",
-                             "partnerships.csv", "sources.csv"}) {
+                             "partnerships.csv", "sources.csv", "topics.csv"}) {
         h.clear_wishes();
         h.activate(std::string("about.download.") + file);
         EXPECT_EQ(h.wishes.download, file);

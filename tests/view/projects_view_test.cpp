@@ -88,6 +88,34 @@ TEST_F(ProjectsView, TheSearchTextIsAChipThatCanBeRemoved) {
     EXPECT_EQ(entries().size(), pilot_projects());
 }
 
+// Of the pilots' four projects two have the word themselves.
+TEST_F(ProjectsView, AProjectFoundByItsTopicAloneNamesIt) {
+    h.state.query = "flood";
+    h.height = 2000;
+    h.settle();
+    ASSERT_EQ(entries().size(), 4u);
+    for (const UiItem* entry : entries()) {
+        const bool by_topic = entry->id == "projects.entry.da-nang.smart-water-management" ||
+                              entry->id == "projects.entry.davao-city.stormwater-management";
+        EXPECT_EQ(entry->label.ends_with(". Topic: flooding and drainage"), by_topic) << entry->label;
+    }
+    const auto named = std::count_if(h.texts.begin(), h.texts.end(),
+                                     [](const SeenText& t) { return t.text == "Topic: flooding and drainage"; });
+    EXPECT_EQ(named, 2);
+    for (const UiItem* entry : entries()) {
+        for (const SeenText& t : h.texts) {
+            if (t.text != "Topic: flooding and drainage" || t.rect.min.y < entry->rect.min.y ||
+                t.rect.min.y > entry->rect.max.y)
+                continue;
+            EXPECT_LE(t.rect.max.y, entry->rect.max.y) << "the entry is as high as what it shows";
+        }
+    }
+    h.state.query = "stormwater";
+    h.settle();
+    ASSERT_EQ(entries().size(), 1u);
+    EXPECT_EQ(entries()[0]->label.find("Topic"), std::string::npos) << "its own text has the word";
+}
+
 TEST_F(ProjectsView, StatusIsSaidInWordsAndYearByYear) {
     h.state.project_city = "bandar-seri-begawan";
     h.settle();

@@ -57,7 +57,7 @@ export const TEXTS = {
     set: {
         'ascn.json': 'Whole data set (JSON)', 'cities.csv': 'Cities (CSV)', 'projects.csv': 'Projects (CSV)',
         'indicators.csv': 'Indicators (CSV)', 'people.csv': 'People (CSV)', 'partnerships.csv': 'Partnerships (CSV)',
-        'sources.csv': 'Sources (CSV)',
+        'sources.csv': 'Sources (CSV)', 'topics.csv': 'Topics (CSV)',
     },
     /** @param {string} list */
     sources: (list) => `Sources: ${list}`,

@@ -6,7 +6,8 @@ import { kLaterMembers, kPilotCities, kindOf, walk } from "../data.mjs";
  * @type {[string, string[]][]}
  */
 const kUniqueIds = [
-    ["countries.json", [""]], ["indicators.json", [""]], ["sources.json", [""]], ["projects/", [""]],
+    ["countries.json", [""]], ["indicators.json", [""]], ["sources.json", [""]], ["topics.json", ["topics"]],
+    ["projects/", [""]],
     ["network/governance.json", ["roles", "rules"]], ["network/timeline.json", [""]],
     ["network/framework.json", ["about", "outcomes", "systems", "focus_areas", "enablers"]],
     ["network/partnerships.json", [""]], ["network/context.json", [""]], ["network/criticisms.json", [""]],
