@@ -166,8 +166,9 @@ function indexHtml(files) {
         fonts: {ui: placed(fonts.ui), native: placed(fonts.native)},
         ...Object.fromEntries(loaded.map((f) => [f.name, url.get(f.name)])),
     };
-    const preload = loaded.filter((f) => f.first).map((f) => `<link rel="preload" as="fetch" crossorigin href="${url.get(f.name)}">`)
-        .join('\n');
+    // the script goes before them: on a slow line it shows how they come in
+    const preload = loaded.filter((f) => f.first)
+        .map((f) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${url.get(f.name)}">`).join('\n');
 
     /** @type {[RegExp, string][]} */
     const marks = [

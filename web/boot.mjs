@@ -191,7 +191,8 @@ const idle = () => new Promise((resolve) => {
 /** The outlines that stand until the first picture: of a map, of a page; none where there will be no header. */
 function outline() {
     const bare = ['embed', 'bench'].some((name) => pageParameter(location.search, name) === '1');
-    if (!bare) document.getElementById('loading')?.classList.add(/^#(?!map\b)\w/.test(location.hash) ? 'page' : 'map');
+    const kind = bare ? 'bare' : /^#(?!map\b)\w/.test(location.hash) ? 'page' : 'map';
+    document.getElementById('loading')?.classList.add(kind);
 }
 
 async function start() {
@@ -207,7 +208,7 @@ async function start() {
     const status = document.getElementById('progress');
     const onProgress = (/** @type {number} */ bytes) => {
         loaded += bytes;
-        if (status) status.textContent = `${Math.min(99, Math.round(100 * loaded / (assets.manifest.firstFrameBytes || 1e6)))} %`;
+        if (status) status.textContent = `Loading… ${Math.min(99, Math.round(100 * loaded / (assets.manifest.firstFrameBytes || 1e6)))} %`;
     };
     const file = (/** @type {string} */ name) => assets.bytes(name, onProgress);
     const glyphs = new Glyphs();

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kKeyScrollPx = 56;
 constexpr double kZoomPx = 100;    // of a trackpad's pinch, for a factor of e
-constexpr double kMostZoom = 0.7;  // ln: a wheel's notch at most doubles
+constexpr double kMostZoom = 0.4;  // ln: a wheel's notch makes half as large again at most
 
 }  // namespace
 

@@ -24,7 +24,10 @@ struct Reducer {
     const Dataset& data;
 
     void operator()(const SetView& action) {
-        if (next.view != action.view) next.part.clear();
+        if (next.view != action.view) {
+            next.part.clear();
+            next.query.clear();  // it was for what the other view lists
+        }
         next.view = action.view;
     }
 

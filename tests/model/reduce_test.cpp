@@ -28,6 +28,9 @@ TEST(Reduce, AnotherViewStartsWithItsFirstSection) {
     EXPECT_EQ(timeline.part, "timeline");
     EXPECT_EQ(after(timeline, SetView{View::Network}), timeline) << "it is shown already";
     EXPECT_EQ(after(timeline, SetView{View::Compare}).part, "");
+    const ViewState found = after(after({}, SetView{View::Areas}), SetQuery{"flood"});
+    EXPECT_EQ(after(found, SetView{View::Areas}).query, "flood");
+    EXPECT_EQ(after(found, SetView{View::Table}).query, "") << "what was sought among projects is not for the table";
     EXPECT_EQ(after(timeline, SetPart{"projects"}), timeline) << "a section of Focus areas";
 }
 
