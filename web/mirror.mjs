@@ -44,6 +44,21 @@ const extent = (e, across) => across ? {at: e.offsetLeft + e.offsetWidth / 2, si
     : {at: e.offsetTop + e.offsetHeight / 2, size: e.offsetHeight};
 
 /**
+ * Of the elements that lie level with it, the next, the first or the last as they are drawn: columns that stay lie over
+ * others that are scrolled away.
+ * @param {HTMLElement} from @param {HTMLElement[]} elements @param {number} dx @param {number} dy @param {number} reach
+ */
+function following(from, elements, dx, dy, reach) {
+    const across = dx !== 0, level = extent(from, !across);
+    const row = elements.filter((element) => {
+        const other = extent(element, !across);
+        return Math.abs(other.at - level.at) <= Math.max(other.size, level.size) / 2;
+    });
+    const next = reach ? row.at(dx + dy < 0 ? 0 : -1) : row[row.indexOf(from) + dx + dy];
+    return next === from ? undefined : next;
+}
+
+/**
  * Of the elements that lie that way and level with it, the nearest: the next cell of a row or a column. With a reach, the
  * farthest within so many CSS px, or the nearest where all are farther.
  * @param {HTMLElement} from @param {Iterable<HTMLElement>} elements @param {number} dx @param {number} dy @param {number} reach
@@ -103,7 +118,8 @@ export class Mirror {
         const own = `${names.slice(0, 2).join('.')}.`, any = `${names[0]}.`;
         for (const kind of !reach ? [own, any] : dx ? [any] : [own]) {
             const same = [...this.elements].filter(([id]) => id.startsWith(kind)).map(([, element]) => element);
-            const next = beside(from, same, dx, dy, reach);
+            const drawn = reach === Infinity || (dx && names[0] === 'table');
+            const next = (drawn ? following : beside)(from, same, dx, dy, reach);
             if (next) return next;
         }
         return undefined;
