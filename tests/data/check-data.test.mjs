@@ -278,20 +278,6 @@ describe("over several files", () => {
     });
 });
 
-describe("words of topics", () => {
-    test("are found over signs and accents, in later titles and in summaries", () => {
-        const files = exampleSet();
-        files[kProjects][1].summary = "Up-to-date, in\u00e9rtia";
-        files[kTopics].topics[0].words.push("up to date", "inertia", "one room");
-        files[kTopics].topics[1].whole_words.push("of operations");
-        assert.deepEqual(checkFiles(files), []);
-    });
-    test("are not said to be missing where a file of projects cannot be read", () => {
-        const files = { ...exampleSet(), "projects/singapore.json": undefined };
-        assert.deepEqual(checkFiles(files).filter(({ file }) => file === kTopics), []);
-    });
-});
-
 describe("files", () => {
     test("a folder is read as its files", () => assert.deepEqual(checkData(folderOf(exampleSet())), []));
     test("a file that is no JSON", () => {
